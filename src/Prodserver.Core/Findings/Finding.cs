@@ -1,0 +1,35 @@
+namespace Prodserver.Core.Findings;
+
+/// <summary>A problem with a place: what is wrong, where, and the way out.</summary>
+public sealed record Finding
+{
+    public required FindingCode Code { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required SourcePosition Position { get; init; }
+
+    /// <summary>The fault, with the particulars; no full stop at the end, never the value of a secret.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it, as the second half of the sentence that <see cref="Message"/> begins.</summary>
+    public string? Fix { get; init; }
+
+    /// <summary>The environment it was found in; null where it holds for the whole project.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The process it was found in; null where it is about no process.</summary>
+    public string? Process { get; init; }
+
+    /// <summary>The one format in which findings are printed: <c>file:line:column: severity CODE: fault; fix</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Severity switch
+        {
+            Severity.Info => "info",
+            Severity.Warning => "warning",
+            Severity.Error => "error",
+        };
+        return $"{Position}: {severity} {Code}: {Message}{(Fix is null ? "" : "; " + Fix)}";
+    }
+}

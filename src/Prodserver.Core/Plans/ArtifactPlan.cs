@@ -1,0 +1,20 @@
+using Prodserver.Core.Commands;
+using Prodserver.Core.Projects;
+
+namespace Prodserver.Core.Plans;
+
+/// <summary>What will be rendered for one environment, and why.</summary>
+public sealed record ArtifactPlan
+{
+    public required Project Project { get; init; }
+
+    public required DeployEnvironment Environment { get; init; }
+
+    public required IReadOnlyList<ServerProcess> Processes { get; init; }
+
+    /// <summary>The files, in ordinal order of their paths.</summary>
+    public required IReadOnlyList<PlannedFile> Files { get; init; }
+
+    /// <summary>What was decided on the way, in the order of the artifacts.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+}

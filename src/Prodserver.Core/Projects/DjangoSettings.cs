@@ -1,0 +1,35 @@
+using Prodserver.Core.Values;
+
+namespace Prodserver.Core.Projects;
+
+/// <summary>The settings, besides the processes, that the artifacts depend on; null where a setting is absent, <see cref="UnknownValue"/> where it can't be known.</summary>
+public sealed record DjangoSettings
+{
+    /// <summary>The application of <c>ASGI_APPLICATION</c>; null where the setting is absent.</summary>
+    public ApplicationTarget? Asgi { get; init; }
+
+    /// <summary>The application of <c>WSGI_APPLICATION</c>; null where the setting is absent.</summary>
+    public ApplicationTarget? Wsgi { get; init; }
+
+    public ConfigValue? AllowedHosts { get; init; }
+
+    public ConfigValue? Debug { get; init; }
+
+    public ConfigValue? StaticUrl { get; init; }
+
+    public ConfigValue? StaticRoot { get; init; }
+
+    public ConfigValue? MediaUrl { get; init; }
+
+    public ConfigValue? MediaRoot { get; init; }
+
+    public ConfigValue? InstalledApps { get; init; }
+
+    public ConfigValue? DataUploadMaxMemorySize { get; init; }
+
+    public ConfigValue? SecureProxySslHeader { get; init; }
+
+    public ConfigValue? SecureSslRedirect { get; init; }
+
+    public ConfigValue? CsrfTrustedOrigins { get; init; }
+}

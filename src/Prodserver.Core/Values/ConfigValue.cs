@@ -1,0 +1,66 @@
+using System.Numerics;
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Core.Values;
+
+/// <summary>A value of the config with the place it was written at, whatever language it was written in.</summary>
+/// <param name="Position">Where the value's expression stands.</param>
+public abstract record ConfigValue(SourcePosition Position)
+{
+    /// <summary>The kind in words, for messages: "a string", "a list".</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>Python's <c>None</c> or YAML's <c>null</c>.</summary>
+public sealed record NullValue(SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "None";
+}
+
+public sealed record BooleanValue(bool Value, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "a boolean";
+}
+
+public sealed record IntegerValue(BigInteger Value, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "an integer";
+}
+
+/// <summary>A float; <paramref name="Text"/> is what Python's <c>str()</c> gives for it.</summary>
+public sealed record FloatValue(double Value, string Text, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "a float";
+}
+
+public sealed record TextValue(string Value, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "a string";
+}
+
+/// <summary>A list, tuple or set; a set's items are sorted.</summary>
+public sealed record ListValue(IReadOnlyList<ConfigValue> Items, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "a list";
+}
+
+/// <summary>A dict in insertion order; each key is there once.</summary>
+public sealed record MapValue(IReadOnlyList<MapEntry> Entries, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "a dict";
+
+    public MapEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+}
+
+/// <summary>A value that is known to exist and to be of a type that the config has no word for, such as bytes or a lambda.</summary>
+public sealed record OpaqueValue(string Type, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => $"a value of type {Type}";
+}
+
+/// <summary>A value that can't be known without running code: why, and where the reason stands.</summary>
+/// <param name="Reason">The cause as the second half of "can't be known: …".</param>
+public sealed record UnknownValue(string Reason, SourcePosition Position) : ConfigValue(Position)
+{
+    public override string Kind => "unknown";
+}
