@@ -1,0 +1,1 @@
+"""One module an environment; manage.py names the one of developers."""
