@@ -14,4 +14,7 @@ public enum ApplicationState
 
     /// <summary>The setting is not a dotted path with an attribute.</summary>
     Malformed,
+
+    /// <summary>The setting's value can't be known; <see cref="ApplicationTarget.Unknown"/> says why.</summary>
+    Unknown,
 }

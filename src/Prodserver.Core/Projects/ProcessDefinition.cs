@@ -23,7 +23,11 @@ public sealed record ProcessDefinition
     /// <summary><c>APP</c>: the Celery application's dotted path; null where there is none.</summary>
     public ConfigValue? App { get; init; }
 
-    /// <summary>The path prefix that nginx routes to this process: <c>/</c> for the main web process; null for its own address only.</summary>
+    /// <summary>
+    /// The path prefix that nginx routes to this process, as declared; the process called <c>web</c> has <c>/</c> unless it declares another.
+    /// Null where nothing is declared: which backends are web servers is not known yet, so the plan gives <c>/</c> to the first web process
+    /// where no process has it, and leaves the others at their own addresses.
+    /// </summary>
     public string? Route { get; init; }
 
     /// <summary>The path of the health check; null means none is declared.</summary>

@@ -60,7 +60,8 @@ public sealed record OpaqueValue(string Type, SourcePosition Position) : ConfigV
 
 /// <summary>A value that can't be known without running code: why, and where the reason stands.</summary>
 /// <param name="Reason">The cause as the second half of "can't be known: …".</param>
-public sealed record UnknownValue(string Reason, SourcePosition Position) : ConfigValue(Position)
+/// <param name="Fix">What would make it known, as the fix of a finding; null where only other code would.</param>
+public sealed record UnknownValue(string Reason, SourcePosition Position, string? Fix = null) : ConfigValue(Position)
 {
     public override string Kind => "unknown";
 }
