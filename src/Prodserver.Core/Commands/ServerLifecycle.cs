@@ -18,6 +18,9 @@ public sealed record ServerLifecycle
     /// <summary>Seconds it keeps an idle connection open; null for a worker.</summary>
     public int? KeepAliveSeconds { get; init; }
 
+    /// <summary>Connections that may wait to be accepted, as ARGS say; null where they are silent.</summary>
+    public int? Backlog { get; init; }
+
     /// <summary>True where it can serve websockets.</summary>
     public bool Websockets { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record DjangoSettings
 
     public ConfigValue? MediaRoot { get; init; }
 
+    /// <summary><c>DATABASES</c>: a file database needs a writable folder, a database server needs the network.</summary>
+    public ConfigValue? Databases { get; init; }
+
     public ConfigValue? InstalledApps { get; init; }
 
     public ConfigValue? DataUploadMaxMemorySize { get; init; }

@@ -33,6 +33,9 @@ public sealed record ProcessDefinition
     /// <summary>The path of the health check; null means none is declared.</summary>
     public string? Health { get; init; }
 
+    /// <summary>What nginx lets one client address do (<c>rate_limit</c>); null for no limit.</summary>
+    public RateLimit? RateLimit { get; init; }
+
     public HardeningProfile Hardening { get; init; } = HardeningProfile.Compat;
 
     /// <summary>The launcher of this process; null leaves the choice to the environment.</summary>
