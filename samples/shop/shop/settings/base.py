@@ -87,10 +87,10 @@ PRODUCTION_PROCESSES = {
     },
     # The admin, on its own: a slow report there keeps no customer waiting.
     "backoffice": {
-        "BACKEND": "django_prodserver.backends.uvicorn.UvicornWSGIServer",
+        "BACKEND": "django_prodserver.backends.gunicorn.GunicornServer",
         "ARGS": {
-            "host": "127.0.0.1",
-            "port": f"{PORT + 1}",
+            "bind": f"127.0.0.1:{PORT + 1}",
+            "workers": 1,
         },
     },
     # Confirms orders.

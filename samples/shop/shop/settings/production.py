@@ -17,5 +17,5 @@ CSRF_COOKIE_SECURE = True
 
 PRODUCTION_PROCESSES["web"]["ARGS"]["workers"] = str(multiprocessing.cpu_count())  # noqa: F405
 PRODUCTION_PROCESSES["web"]["ARGS"]["no-access-log"] = True  # noqa: F405 (nginx writes one)
-PRODUCTION_PROCESSES["backoffice"]["ARGS"]["limit-concurrency"] = "50"  # noqa: F405
+PRODUCTION_PROCESSES["backoffice"]["ARGS"]["threads"] = "4"  # noqa: F405
 PRODUCTION_PROCESSES["worker"]["ARGS"]["concurrency"] = f"{max(1, multiprocessing.cpu_count() // 2)}"  # noqa: F405
