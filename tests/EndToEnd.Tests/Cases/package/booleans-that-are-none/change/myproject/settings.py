@@ -1,0 +1,15 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "web": {
+        "BACKEND": "django_prodserver.backends.uvicorn.UvicornServer",
+        "ARGS": {
+            "proxy-headers": "enabled",
+            "access-log": "",
+            "server-header": 2,
+            "date-header": [True],
+        },
+    },
+}

@@ -1,0 +1,16 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "worker": {
+        "BACKEND": "django_prodserver.backends.celery.CeleryWorker",
+        "APP": "myproject.celery.app",
+        "ARGS": {"loglevel": "info", "concurrency": "4", "queues": "default,mail"},
+    },
+    "beat": {
+        "BACKEND": "django_prodserver.backends.celery.CeleryBeat",
+        "APP": "myproject.celery.app",
+        "ARGS": {"loglevel": "info"},
+    },
+}

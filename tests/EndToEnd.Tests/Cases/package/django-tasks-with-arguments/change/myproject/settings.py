@@ -1,0 +1,10 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "worker": {
+        "BACKEND": "django_prodserver.backends.django_tasks.DjangoTasksWorker",
+        "ARGS": {"queue-name": "default", "interval": "1", "batch": True},
+    },
+}

@@ -1,0 +1,16 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "web": {
+        "BACKEND": "django_prodserver.backends.gunicorn.GunicornServer",
+        "ARGS": {
+            "bind": "0.0.0.0:8000",
+            "loglevel": "debug",
+            "keepalive": "5",
+            "accesslog": "-",
+            "errorlog": "-",
+        },
+    },
+}

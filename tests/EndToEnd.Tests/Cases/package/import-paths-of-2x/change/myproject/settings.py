@@ -1,0 +1,16 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "uvicorn": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer", "ARGS": {"port": "8001"}},
+    "uvicorn-wsgi": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornWSGIServer", "ARGS": {"port": "8002"}},
+    "gunicorn": {"BACKEND": "django_prodserver.backends.gunicorn.GunicornServer", "ARGS": {"bind": "127.0.0.1:8003"}},
+    "waitress": {"BACKEND": "django_prodserver.backends.waitress.WaitressServer", "ARGS": {"host": "127.0.0.1", "port": "8004"}},
+    "granian": {"BACKEND": "django_prodserver.backends.granian.GranianASGIServer", "ARGS": {"host": "127.0.0.1", "port": "8005"}},
+    "granian-wsgi": {"BACKEND": "django_prodserver.backends.granian.GranianWSGIServer", "ARGS": {"host": "127.0.0.1", "port": "8006"}},
+    "celery": {"BACKEND": "django_prodserver.backends.celery.CeleryWorker", "APP": "myproject.celery.app"},
+    "beat": {"BACKEND": "django_prodserver.backends.celery.CeleryBeat", "APP": "myproject.celery.app"},
+    "tasks": {"BACKEND": "django_prodserver.backends.django_tasks.DjangoTasksWorker"},
+    "q2": {"BACKEND": "django_prodserver.backends.django_q2.DjangoQ2Worker"},
+}

@@ -1,0 +1,3 @@
+ALLOWED_HOSTS = ["example.com"]
+PRODUCTION_PROCESSES = {
+    "web": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer"},

@@ -1,0 +1,5 @@
+from .bse import *
+
+PRODUCTION_PROCESSES = {
+    "web": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer", "ARGS": {"port": "8000"}},
+}

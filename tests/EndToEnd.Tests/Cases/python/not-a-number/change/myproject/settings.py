@@ -1,0 +1,9 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+import os
+
+PRODUCTION_PROCESSES = {
+    "web": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer", "ARGS": {"port": int(os.environ.get("PORT", "http"))}},
+}

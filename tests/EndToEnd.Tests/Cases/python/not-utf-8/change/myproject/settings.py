@@ -1,0 +1,2 @@
+NAME = "café"
+PRODUCTION_PROCESSES = {}

@@ -1,0 +1,3 @@
+print "starting"
+ALLOWED_HOSTS = ["example.com"]
+PRODUCTION_PROCESSES = {}

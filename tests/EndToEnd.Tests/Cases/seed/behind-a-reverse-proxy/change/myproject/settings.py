@@ -1,0 +1,17 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "web": {
+        "BACKEND": "django_prodserver.backends.uvicorn.UvicornServer",
+        "ARGS": {
+            "host": "127.0.0.1",
+            "port": "8000",
+            "workers": "4",
+            "proxy-headers": "True",
+            "forwarded-allow-ips": "*",
+            "log-level": "info",
+        }
+    }
+}

@@ -1,0 +1,14 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "web": {
+        "BACKEND": "django_prodserver.backends.uvicorn.UvicornWSGIServer",
+        "ARGS": {
+            "host": "0.0.0.0",
+            "port": "8000",
+            "workers": "4",
+        }
+    }
+}

@@ -1,0 +1,4 @@
+from .base import *
+
+DEBUG = True
+PRODUCTION_PROCESSES["web"]["ARGS"]["reload"] = True

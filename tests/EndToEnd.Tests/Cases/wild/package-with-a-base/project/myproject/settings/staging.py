@@ -1,0 +1,3 @@
+from .base import *
+
+PRODUCTION_PROCESSES["web"]["ARGS"].update({"workers": "2"})

@@ -1,0 +1,4 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+

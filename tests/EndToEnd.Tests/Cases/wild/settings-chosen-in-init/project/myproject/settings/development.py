@@ -1,0 +1,3 @@
+from .base import *
+
+PRODUCTION_PROCESSES = {"web": {"BACKEND": BACKEND, "ARGS": {"reload": True}}}

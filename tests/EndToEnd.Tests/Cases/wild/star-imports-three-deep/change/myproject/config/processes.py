@@ -1,0 +1,3 @@
+from .common import *
+
+PRODUCTION_PROCESSES = {"web": {"BACKEND": SERVER, "ARGS": {**ADDRESS, **LIMITS}}}

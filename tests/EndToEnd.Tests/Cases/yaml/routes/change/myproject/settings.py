@@ -1,0 +1,9 @@
+ALLOWED_HOSTS = ["example.com"]
+ASGI_APPLICATION = "myproject.asgi.application"
+WSGI_APPLICATION = "myproject.wsgi.application"
+
+PRODUCTION_PROCESSES = {
+    "web": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer", "ARGS": {"port": "8000"}},
+    "api": {"BACKEND": "django_prodserver.backends.uvicorn.UvicornServer", "ARGS": {"port": "8001"}},
+    "worker": {"BACKEND": "django_prodserver.backends.django_q2.DjangoQ2Worker"},
+}

@@ -1,0 +1,35 @@
+using EndToEnd.Tests.Programs;
+using Prodserver.Testing;
+
+namespace EndToEnd.Tests.Samples;
+
+/// <summary>A copy of a sample project that a test may run and write to.</summary>
+internal sealed class Sample : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public Sample(string name)
+    {
+        FolderCopy.Copy(RepositoryFolder.Combine("samples", name), Path);
+        Directory.CreateDirectory(State);
+    }
+
+    public string Path => folder.Combine("code");
+
+    /// <summary>Where the shop writes.</summary>
+    public string State => folder.Combine("state");
+
+    /// <summary>How to run a program in the project under Debian's Python.</summary>
+    /// <param name="settings">The settings module; null leaves the choice to the project.</param>
+    public ProgramStart Program(string? settings, params IReadOnlyList<string> words) => new(words)
+    {
+        WorkingDirectory = Path,
+        Environment = settings is null
+            ? new Dictionary<string, string> { ["SHOP_STATE_DIR"] = State }
+            : new Dictionary<string, string> { ["SHOP_STATE_DIR"] = State, ["DJANGO_SETTINGS_MODULE"] = settings, ["DJANGO_SECRET_KEY"] = "for this test" },
+    };
+
+    public ProgramStart Manage(string? settings, params IReadOnlyList<string> words) => Program(settings, [Tools.Python, "manage.py", .. words]);
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace EndToEnd.Tests.Samples;
+
+/// <summary>A customer of the shop, as nginx passes them on: over TLS, under the public name.</summary>
+internal sealed class ShopBrowser(Uri address) : IDisposable
+{
+    private const string PublicName = "shop.example.com";
+
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public async Task<string> PageAsync()
+    {
+        using var response = await client.SendAsync(Request(HttpMethod.Get, "/"));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Sends the order form with the token of the page's cookie.</summary>
+    public async Task<HttpStatusCode> OrderAsync(string product)
+    {
+        using var page = await client.SendAsync(Request(HttpMethod.Get, "/"));
+        var token = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=')[1];
+        using var order = Request(HttpMethod.Post, "/orders/");
+        order.Headers.Add("Cookie", "csrftoken=" + token);
+        order.Headers.Referrer = new Uri($"https://{PublicName}/");
+        order.Content = new FormUrlEncodedContent([new("csrfmiddlewaretoken", token), new("product", product)]);
+        using var response = await client.SendAsync(order);
+        return response.StatusCode;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(address, path))
+    {
+        Headers = { { "Host", PublicName }, { "X-Forwarded-Proto", "https" } },
+    };
+}
