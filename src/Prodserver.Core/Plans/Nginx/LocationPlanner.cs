@@ -1,0 +1,82 @@
+using Prodserver.Core.Findings;
+using Prodserver.Core.Plans.Hosting;
+using Prodserver.Core.Projects;
+
+namespace Prodserver.Core.Plans.Nginx;
+
+/// <summary>Plans where requests go.</summary>
+internal sealed class LocationPlanner(DeployEnvironment environment, string prefix, PlanNotes notes)
+{
+    /// <summary>nginx's own default of <c>proxy_read_timeout</c>.</summary>
+    private const int DefaultReadTimeout = 60;
+
+    private readonly HttpNames _names = new(prefix);
+    private readonly SchemeHeaderModel? _schemeHeader = Scheme(environment);
+
+    public IReadOnlyList<LocationModel> Plan(IReadOnlyList<HostedProcess> routed)
+    {
+        var owners = new Dictionary<string, HostedProcess>(StringComparer.Ordinal);
+        var locations = new List<LocationModel>();
+        foreach (var process in routed)
+        {
+            var route = process.Route!;
+            var folder = route.EndsWith('/') ? route : route + "/";
+            if (!owners.TryAdd(folder, process))
+            {
+                notes.Report(
+                    PlanFindings.RouteTaken,
+                    Severity.Error,
+                    process.Process.Definition,
+                    $"the route {route} of process '{process.Name}' is taken by process '{owners[folder].Name}'",
+                    "give it a route of its own, or none");
+                continue;
+            }
+
+            var location = Location(process, folder);
+            locations.Add(location);
+            if (folder != route)
+            {
+                // Without this nginx answers a request for the bare path with a redirect, which loses the body of a POST.
+                locations.Add(location with { Path = route, IsExact = true });
+            }
+        }
+
+        return locations;
+    }
+
+    private LocationModel Location(HostedProcess process, string path)
+    {
+        var name = _names.For(process.Name);
+        return new LocationModel
+        {
+            Path = path,
+            IsExact = false,
+            Upstream = new UpstreamModel { Name = name, Address = process.Upstream!, KeepAliveSeconds = KeepAlive(process.Process.Lifecycle.KeepAliveSeconds) },
+            SpeaksTls = process.Process.SpeaksTls,
+            HasWebsockets = process.Process.Lifecycle.Websockets,
+            ReadTimeout = Math.Max(DefaultReadTimeout, process.Process.Lifecycle.GracefulSeconds),
+            RateLimit = process.Process.Definition.RateLimit is { } limit ? Limit(name, limit) : null,
+            SchemeHeader = _schemeHeader,
+        };
+    }
+
+    /// <summary>A second less than the server: a request sent while the server hangs up would be answered with 502.</summary>
+    private static int? KeepAlive(int? serverSeconds) => serverSeconds > 1 ? Math.Min(serverSeconds.Value - 1, DefaultReadTimeout) : null;
+
+    private static RateLimitModel Limit(string name, RateLimit limit) => new()
+    {
+        RequestZone = name + "_requests",
+        ConnectionZone = name + "_connections",
+        RequestsPerSecond = limit.RequestsPerSecond,
+        Burst = limit.Burst,
+        Connections = limit.Connections,
+    };
+
+    private static SchemeHeaderModel? Scheme(DeployEnvironment environment)
+    {
+        var header = SchemeHeader.Of(environment.Django);
+        return header is null or { Name: "X-Forwarded-Proto" } ? null
+            : environment.Tls is null ? header with { Value = "" }
+            : header;
+    }
+}

@@ -1,0 +1,100 @@
+using Prodserver.Core.Projects;
+
+namespace Prodserver.Core.Plans.Nginx;
+
+/// <summary>Plans the nginx site of an environment; none where no process serves the web.</summary>
+internal static class NginxPlanner
+{
+    public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
+    {
+        var path = $"nginx/{scope.Project.Name}.conf";
+        var routed = scope.Processes.Where(process => process.Upstream is not null).ToList();
+        if (routed.Count == 0)
+        {
+            notes.Decide("nginx", "no site is rendered", "no process serves the web");
+            return [];
+        }
+
+        var environment = scope.Environment;
+        var features = new NginxFeatures(environment.Versions.Nginx);
+        var prefix = HttpNames.Prefix(scope.Project.Name);
+        var locations = new LocationPlanner(environment, prefix, notes).Plan(routed);
+        var names = environment.ServerNames.Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
+        var site = new SiteModel
+        {
+            Heading = scope.Heading,
+            Prefix = prefix,
+            RefusingName = scope.Project.Name + ".invalid",
+            ServerNames = [.. names.Where(ServerNameHash.Fits)],
+            ServerNamePatterns = [.. names.Where(name => !ServerNameHash.Fits(name)).Select(ServerNameHash.Pattern)],
+            Tls = environment.Tls is { } tls ? Tls(tls, features) : null,
+            Upstreams = [.. locations.Select(location => location.Upstream).Distinct()],
+            RateLimits = [.. locations.Select(location => location.RateLimit).OfType<RateLimitModel>().Distinct()],
+            Files = [.. Files(environment)],
+            Locations = locations,
+            BodyLimit = BodyLimit.Of(environment, path, notes),
+        };
+        Explain(site, features, path, notes);
+        return [new PlannedFile(path, "nginx/site.conf.scriban", site)];
+    }
+
+    private static TlsModel Tls(TlsFiles files, NginxFeatures features) => new()
+    {
+        Certificate = files.Certificate,
+        Key = files.Key,
+        HasHttp2Directive = features.HasHttp2Directive,
+        RejectsHandshake = features.RejectsHandshake,
+    };
+
+    private static IEnumerable<FilesModel> Files(DeployEnvironment environment)
+    {
+        if (environment.Static is { } staticFiles)
+        {
+            yield return new FilesModel { Url = staticFiles.Url, Path = staticFiles.Root + "/", IsStatic = true };
+        }
+
+        if (environment.Media is { } media)
+        {
+            yield return new FilesModel { Url = media.Url, Path = media.Root + "/", IsStatic = false };
+        }
+    }
+
+    private static void Explain(SiteModel site, NginxFeatures features, string path, PlanNotes notes)
+    {
+        if (site.RefusesForeignNames)
+        {
+            notes.Decide(
+                path,
+                "the first server of the file refuses foreign host names, without the parameter default_server",
+                "nginx allows one default_server an address, so that two projects that both claimed it could not live on one host; without any, the first server is the default");
+        }
+        else
+        {
+            notes.Decide(path, "the site answers to every host name", "no server names are known");
+        }
+
+        if (site.ServerNamePatterns.Count > 0)
+        {
+            notes.Decide(
+                path,
+                $"{site.ServerNamePatterns.Count} server name(s) of more than {ServerNameHash.LongestName} characters are written as patterns",
+                "they don't fit nginx's default server_names_hash_bucket_size, which only the host's nginx.conf may raise");
+        }
+
+        if (site.Tls is { } tls)
+        {
+            notes.Decide(
+                path,
+                tls.HasHttp2Directive ? "HTTP/2 is switched on by 'http2 on'" : "HTTP/2 is switched on by a parameter of 'listen'",
+                $"the host has nginx {features.Version}, and the directive came with 1.25.1");
+            notes.Decide(
+                path,
+                "browsers are told to use TLS for a year, without subdomains",
+                "whether other subdomains of the name speak TLS is not known here");
+        }
+        else
+        {
+            notes.Decide(path, "the site speaks plain HTTP", "no tls certificate is declared");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Core.Plans;
+
+/// <summary>What can be wrong between a config and the artifacts planned for it.</summary>
+public static class PlanFindings
+{
+    public static readonly FindingCode ServerNamesUnknown = new(
+        "PB501",
+        "no server names",
+        "Neither server_names nor ALLOWED_HOSTS names a host, so that nginx answers to every name and can't refuse foreign ones. Declare server_names.");
+
+    public static readonly FindingCode LoopbackInContainer = new(
+        "PB502",
+        "listens on the container's own loopback",
+        "Inside a container 127.0.0.1 is reachable for nobody else. The image listens on every interface of the container; compose publishes the port on the host's loopback.");
+
+    public static readonly FindingCode UnroutedWebProcess = new(
+        "PB503",
+        "a web process without a route",
+        "nginx sends requests to the main web process and to those with a route. Another is reachable at its own address only, without TLS and proxy.");
+
+    public static readonly FindingCode StrictImpossible = new(
+        "PB504",
+        "the strict profile is impossible",
+        "Under strict a process has no network: it can serve only through a socket that systemd passes on, and reach only what listens on a unix socket. Choose standard, or route the process and use unix sockets.");
+
+    public static readonly FindingCode UnsafeUser = new(
+        "PB505",
+        "processes would run as root",
+        "A web application needs nothing that root may do. Name a system user of its own.");
+
+    public static readonly FindingCode RouteTaken = new(
+        "PB506",
+        "two processes claim one route",
+        "nginx sends a location to one upstream. Give each process a route of its own.");
+
+    public static readonly FindingCode NoUpstreamAddress = new(
+        "PB507",
+        "no address that nginx could proxy to",
+        "A port chosen by the kernel or an inherited descriptor has no address that can be written down. Bind a port or a unix socket.");
+
+    public static readonly FindingCode SocketFolderShared = new(
+        "PB508",
+        "a socket in the folder of systemd's sockets",
+        "systemd would give the folder, and with it the sockets of the other processes, to the user of this one. Put the socket into another folder below /run.");
+
+    public static readonly FindingCode SocketInPrivateFolder = new(
+        "PB509",
+        "a socket where nginx can't see it",
+        "Every unit has a /tmp and /var/tmp of its own. Put the socket into a folder below /run.");
+
+    public static readonly FindingCode ImageNotPinned = new(
+        "PB510",
+        "the base image is not pinned",
+        "Without a tag or digest the next build may start from something else. Name a version, or better a digest.");
+
+    public static readonly FindingCode PackagesNotPinned = new(
+        "PB511",
+        "nothing pins the Python packages",
+        "No lock or requirements file was found, so that the image gets Django's newest release and the servers at the version assumed. Add a requirements.txt or a lock file.");
+
+    public static readonly FindingCode UnreachableInContainer = new(
+        "PB512",
+        "not reachable in a container",
+        "A unix socket stays inside the container, and an address of the host does not exist there. Bind a port on 0.0.0.0 or 127.0.0.1.");
+
+    public static readonly FindingCode SecretVariableShared = new(
+        "PB513",
+        "two processes take a secret option from one variable",
+        "All processes of an environment read one environment file, so that both get the same value. Give the option to one of them only, or the same value to both.");
+
+    public static readonly FindingCode SystemdTooOld = new(
+        "PB514",
+        "systemd is too old",
+        "The units need Type=exec, which came with systemd 240, in 2018.");
+
+    public static readonly FindingCode DatabaseInCode = new(
+        "PB515",
+        "the database file is among the code",
+        "The code is read-only for the processes and replaced by the next release. Put the file below /var/lib/<project>.");
+
+    public static readonly FindingCode DockerTooOld = new(
+        "PB516",
+        "Docker is too old",
+        "Compose files without a version and images that may bind ports below 1024 without a capability need Docker 20.10.");
+}

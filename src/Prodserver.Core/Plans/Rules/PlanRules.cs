@@ -1,0 +1,17 @@
+namespace Prodserver.Core.Plans.Rules;
+
+/// <summary>The rules, in the order of their codes.</summary>
+internal static class PlanRules
+{
+    public static IReadOnlyList<IPlanRule> All { get; } =
+    [
+        new ServerNamesRule(),
+        new ContainerAddressRule(),
+        new UnroutedProcessRule(),
+        new StrictProfileRule(),
+        new UserRule(),
+        new UpstreamAddressRule(),
+        new SocketFolderRule(),
+        new DatabaseFolderRule(),
+    ];
+}

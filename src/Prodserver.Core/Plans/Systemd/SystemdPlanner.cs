@@ -1,0 +1,88 @@
+using Prodserver.Core.Plans.Hosting;
+
+namespace Prodserver.Core.Plans.Systemd;
+
+/// <summary>Plans the units of an environment: a service a process, a socket where systemd can listen for it, and the target that groups them.</summary>
+internal static class SystemdPlanner
+{
+    /// <summary>The group that nginx runs as on Debian and Ubuntu; a host with another overrides the socket's template.</summary>
+    private const string ProxyGroup = "www-data";
+
+    public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
+    {
+        var project = scope.Project.Name;
+        var features = new SystemdFeatures(scope.Environment.Versions.Systemd);
+        if (features.Version < SystemdFeatures.Oldest)
+        {
+            notes.Findings.Error(
+                PlanFindings.SystemdTooOld,
+                scope.Environment.Position,
+                $"the units need systemd {SystemdFeatures.Oldest}, and the host has {features.Version}",
+                "correct versions.systemd or update the host");
+        }
+
+        var target = project + ".target";
+        var services = new ServicePlanner(scope, features, target);
+        var sockets = new List<string>();
+        foreach (var process in scope.Processes)
+        {
+            if (process.SocketPath is not null)
+            {
+                sockets.Add(process.SocketUnit);
+                yield return new PlannedFile($"systemd/{process.SocketUnit}", "systemd/socket.scriban", Socket(scope, process, features, target));
+            }
+
+            yield return new PlannedFile($"systemd/{process.ServiceUnit}", "systemd/service.scriban", services.Plan(process));
+            Explain(process, notes);
+        }
+
+        yield return new PlannedFile($"systemd/{target}", "systemd/target.scriban", new TargetModel
+        {
+            Heading = scope.Heading,
+            Description = $"{project}: every process ({scope.Environment.Name})",
+            Units = [.. sockets, .. scope.Processes.Select(process => process.ServiceUnit)],
+        });
+    }
+
+    private static SocketModel Socket(PlanScope scope, HostedProcess process, SystemdFeatures features, string target) => new()
+    {
+        Heading = scope.Heading,
+        Description = $"{scope.Project.Name}: socket of {process.Name} ({scope.Environment.Name})",
+        Target = target,
+        OutlivesRestart = features.PropagatesStopAlone,
+        Path = process.SocketPath!,
+        User = scope.Environment.User,
+        Group = ProxyGroup,
+        Backlog = process.Process.Lifecycle.Backlog,
+    };
+
+    /// <summary>Says what the unit's command line has that the config's has not.</summary>
+    private static void Explain(HostedProcess process, PlanNotes notes)
+    {
+        var subject = $"systemd/{process.ServiceUnit}";
+        if (process.SocketPath is not null)
+        {
+            notes.Decide(
+                subject,
+                $"systemd listens on {process.SocketPath} for the process, and not the process on {string.Join(", ", process.Process.Bindings)}",
+                "a socket that stays open while the process restarts refuses no connection, and only nginx's group can connect to it");
+        }
+        else if (process.Route is not null)
+        {
+            notes.Decide(
+                subject,
+                $"the process binds {string.Join(", ", process.Process.Bindings)} by itself",
+                process.Process.Launcher == Projects.Launcher.Manage
+                    ? "django-prodserver reads its ARGS from the settings and can't be told of a socket that systemd listens on"
+                    : $"{process.Process.Server} can't take over a socket that systemd listens on, so that connections are refused while it restarts");
+        }
+
+        foreach (var argument in process.Command.Arguments)
+        {
+            if (argument.Reason is not null)
+            {
+                notes.Decide(subject, $"the command line has {argument.Text}", argument.Reason);
+            }
+        }
+    }
+}
