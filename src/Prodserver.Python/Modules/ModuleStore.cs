@@ -1,5 +1,5 @@
 using Prodserver.Core.Findings;
-using Prodserver.Python.Source;
+using Prodserver.Python.Parsing;
 
 namespace Prodserver.Python.Modules;
 
@@ -26,6 +26,6 @@ internal sealed class ModuleStore(IProjectFiles files)
     {
         var findings = new FindingCollector();
         var bytes = files.Read(path) ?? throw new InvalidOperationException($"the file '{path}' was there and is gone");
-        return new ModuleSource(path, SourceDecoder.Decode(path, bytes.Span, findings), findings.Findings);
+        return new ModuleSource(path, PythonFile.Read(path, bytes.Span, findings), findings.Findings);
     }
 }

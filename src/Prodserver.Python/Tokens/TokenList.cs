@@ -1,0 +1,7 @@
+using Prodserver.Python.Source;
+
+namespace Prodserver.Python.Tokens;
+
+/// <summary>The tokens of a file, the last of kind <see cref="TokenKind.EndOfFile"/> or <see cref="TokenKind.Error"/>.</summary>
+/// <param name="Problem">What ended the tokenizing; null where the whole file could be read.</param>
+internal sealed record TokenList(SourceText Source, Token[] Tokens, SyntaxProblem? Problem);
