@@ -1,0 +1,7 @@
+namespace Prodserver.Configuration.Keys;
+
+/// <summary>The kinds of destination.</summary>
+internal enum DeployKind
+{
+    Directory,
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Configuration.Keys;
+
+/// <summary>A map of <c>prodserver.yaml</c> whose keys are known, after reading: the valid values of the keys that are there.</summary>
+internal sealed class Section(SourcePosition position)
+{
+    private readonly Dictionary<Key, object> _values = [];
+
+    public SourcePosition Position { get; } = position;
+
+    /// <summary>What a key says here, or null.</summary>
+    public Declared<T>? Find<T>(Key<T> key)
+        where T : notnull =>
+        (Declared<T>?)_values.GetValueOrDefault(key);
+
+    public bool TryGet<T>(Key<T> key, [MaybeNullWhen(false)] out T value)
+        where T : notnull
+    {
+        var declared = Find(key);
+        value = declared is null ? default : declared.Value;
+        return declared is not null;
+    }
+
+    internal void Add<T>(Key<T> key, Declared<T> value)
+        where T : notnull =>
+        _values.Add(key, value);
+}

@@ -1,0 +1,34 @@
+namespace Prodserver.Configuration.Keys.Types;
+
+/// <summary>The text types that several keys share.</summary>
+internal static class Texts
+{
+    public static readonly TextType ProjectName = new("a name of lower-case letters, digits and dashes, at most 40 characters", Patterns.ProjectName);
+
+    public static readonly TextType Module = new("a dotted module name such as shop.settings.production", Patterns.Module);
+
+    public static readonly TextType DottedName = new("a dotted path such as shop.celery.app", Patterns.DottedName);
+
+    public static readonly TextType HostPath = new("an absolute path without '..'", Patterns.HostPath);
+
+    public static readonly TextType ProjectPath = new("a path below the project's folder", Patterns.ProjectPath);
+
+    public static readonly TextType DeliveryPath = new("a path without '..'", Patterns.DeliveryPath);
+
+    public static readonly TextType HostName = new("a host name such as www.example.com", Patterns.HostName);
+
+    public static readonly TextType UrlPath = new("a URL path such as /ws/", Patterns.UrlPath);
+
+    public static readonly TextType Health = new("a URL path such as /healthz/", Patterns.Health);
+
+    public static readonly TextType UrlPrefix = new("a URL path with a slash at both ends, such as /static/", Patterns.UrlPrefix);
+
+    public static readonly TextType User = new("the name of a system user other than root", Patterns.User);
+
+    public static readonly TextType Repository = new("an image name without a tag, such as registry.example.com/shop", Patterns.Repository);
+
+    public static readonly TextType Image = new("an image with a tag or digest, such as python:3.11-slim", Patterns.Image);
+
+    /// <summary>A wrong value may be <c>NAME=value</c> with the secret itself.</summary>
+    public static readonly TextType SecretName = new("the name of a variable such as DATABASE_URL", Patterns.VariableName) { IsConfidential = true };
+}
