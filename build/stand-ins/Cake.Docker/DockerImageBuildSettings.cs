@@ -1,0 +1,13 @@
+using Cake.Core.Tooling;
+
+namespace Cake.Docker;
+
+/// <summary>The options of <c>docker build</c>.</summary>
+public sealed class DockerImageBuildSettings : ToolSettings
+{
+    /// <summary><c>--file</c>: the Dockerfile, where it is not <c>PATH/Dockerfile</c>.</summary>
+    public string? File { get; set; }
+
+    /// <summary><c>--tag</c>: names for the image, <c>name:tag</c>.</summary>
+    public string[]? Tag { get; set; }
+}

@@ -1,0 +1,16 @@
+using Cake.Core;
+
+namespace Cake.Frosting;
+
+/// <summary>What frames each task, with the program's own context.</summary>
+public abstract class FrostingTaskLifetime<TContext> : IFrostingTaskLifetime
+    where TContext : ICakeContext
+{
+    public abstract void Setup(TContext context, ITaskSetupContext info);
+
+    public abstract void Teardown(TContext context, ITaskTeardownContext info);
+
+    void IFrostingTaskSetup.Setup(ICakeContext context, ITaskSetupContext info) => Setup((TContext)context, info);
+
+    void IFrostingTaskTeardown.Teardown(ICakeContext context, ITaskTeardownContext info) => Teardown((TContext)context, info);
+}
