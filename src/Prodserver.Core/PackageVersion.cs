@@ -39,7 +39,13 @@ public sealed partial class PackageVersion : IComparable<PackageVersion>, IEquat
             release.Add(number);
         }
 
-        _ = int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var suffixNumber);
+        var suffixNumber = 0;
+        if (match.Groups["number"].Length > 0
+            && !int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out suffixNumber))
+        {
+            return null;
+        }
+
         var stage = match.Groups["stage"].Value.ToLowerInvariant() switch
         {
             "dev" => -4,

@@ -10,7 +10,8 @@ internal sealed class HttpNames(string prefix)
     /// <summary>What keeps a name with its longest ending below 64 characters.</summary>
     private const int Longest = 48;
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The names handed out, each with the number that its next namesake begins to try with.</summary>
+    private readonly Dictionary<string, int> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A project's name as a prefix. No two projects share one, since a project's name has no <c>_</c>.</summary>
     public static string Prefix(string project) => Safe(project);
@@ -21,9 +22,9 @@ internal sealed class HttpNames(string prefix)
         var name = $"{prefix}_{Safe(process)}";
         name = name.Length > Longest ? name[..Longest] : name;
         var free = name;
-        for (var number = 2; !_taken.Add(free); number++)
+        while (!_taken.TryAdd(free, 2))
         {
-            free = $"{name}_{number}";
+            free = $"{name}_{_taken[name]++}";
         }
 
         return free;
