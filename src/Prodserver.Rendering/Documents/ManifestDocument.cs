@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Prodserver.Core;
+using Prodserver.Core.Plans;
+
+namespace Prodserver.Rendering.Documents;
+
+/// <summary><c>manifest.json</c>: the hash of every other file and of every input, and the versions; no time stamp.</summary>
+internal static class ManifestDocument
+{
+    /// <param name="files">The files of the environment, the manifest not among them.</param>
+    public static RenderedFile Render(ArtifactPlan plan, IReadOnlyList<RenderedFile> files) => JsonFile.Create("manifest.json", json =>
+    {
+        json.WriteString("project", plan.Project.Name);
+        json.WriteString("environment", plan.Environment.Name);
+        json.WriteString("builder", typeof(ManifestDocument).Assembly.GetName().Version!.ToString(3));
+        json.WriteVersions(plan.Environment.Versions);
+        json.WriteStartArray("files");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            SHA256.HashData(file.Content.Span, hash);
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("sha256", Convert.ToHexStringLower(hash));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("inputs");
+        foreach (var input in plan.Project.Inputs)
+        {
+            json.WriteStartObject();
+            json.WriteProse("path", input.Path);
+            json.WriteString("sha256", input.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

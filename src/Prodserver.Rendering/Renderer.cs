@@ -1,0 +1,76 @@
+using Prodserver.Core;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Plans;
+using Prodserver.Core.Projects;
+using Prodserver.Rendering.Documents;
+using Prodserver.Rendering.Templates;
+using Scriban.Syntax;
+
+namespace Prodserver.Rendering;
+
+/// <summary>Turns the plan of an environment into the bytes of its files. The same plan gives the same bytes.</summary>
+public sealed class Renderer
+{
+    private readonly TemplateSet _templates;
+
+    /// <param name="overrides">The project's own templates.</param>
+    public Renderer(IReadOnlyList<TemplateOverride> overrides)
+        : this(new TemplateSet(overrides))
+    {
+    }
+
+    /// <param name="templates">The templates, parsed once for all environments.</param>
+    public Renderer(TemplateSet templates) => _templates = templates;
+
+    /// <summary>Every file of the environment in ordinal order of their paths; none where a value or a template was refused.</summary>
+    public Outcome<IReadOnlyList<RenderedFile>> Render(ArtifactPlan plan)
+    {
+        var findings = new RenderingFindings(plan.Environment);
+        PlannedPaths.Check(plan, findings);
+        foreach (var finding in _templates.FindUnusedOverrides())
+        {
+            findings.Add(finding);
+        }
+
+        var files = RenderTemplates(plan, findings);
+        files.Add(CommandsText.Render(plan, findings));
+        if (findings.HasErrors)
+        {
+            return new Outcome<IReadOnlyList<RenderedFile>>(null, findings.All);
+        }
+
+        files.Add(CommandsJson.Render(plan));
+        files.Add(PlanDocument.Render(plan));
+        files.Add(ManifestDocument.Render(plan, files));
+        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return new Outcome<IReadOnlyList<RenderedFile>>(files, findings.All);
+    }
+
+    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, RenderingFindings findings)
+    {
+        var files = new List<RenderedFile>(plan.Files.Count + 4);
+        var context = new StrictContext(_templates, findings.Add);
+        foreach (var planned in plan.Files)
+        {
+            var loaded = _templates.Find(planned.Template, plan.Environment.Position);
+            if (loaded.Template is null)
+            {
+                findings.AddRange(loaded.Findings);
+                continue;
+            }
+
+            try
+            {
+                files.Add(new RenderedFile(planned.Path, context.Render(loaded.Template, _templates.PathOf(planned.Template), planned.Model)));
+            }
+            catch (ScriptRuntimeException error)
+            {
+                var fault = error as TemplateFault;
+                context.Report(fault?.Code ?? TemplateFindings.Runtime, context.PositionOf(error.Span), Sentence.Of(error.OriginalMessage), fault?.Fix);
+                context = new StrictContext(_templates, findings.Add);
+            }
+        }
+
+        return files;
+    }
+}

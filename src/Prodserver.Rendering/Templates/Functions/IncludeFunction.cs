@@ -1,0 +1,43 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Prodserver.Rendering.Templates.Functions;
+
+/// <summary><c>include 'nginx/proxy.scriban'</c>: another template of the set, with the variables of this one. It never reads a file.</summary>
+internal sealed class IncludeFunction : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    /// <summary>Named arguments are variables of the included template.</summary>
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), index == 0 ? "template" : "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var strict = (StrictContext)context;
+        var caller = callerContext ?? context.CurrentNode;
+        var span = caller?.Span ?? context.CurrentSpan;
+        if (arguments is not [string name])
+        {
+            throw new TemplateFault(span, TemplateFindings.WrongKind, "include takes the name of a template");
+        }
+
+        var loaded = strict.Templates.Find(name, strict.PositionOf(span));
+        if (loaded.Template is null)
+        {
+            var first = loaded.Findings[0];
+            throw new TemplateFault(span, first.Code, $"the included template can't be used: {first.Position}: {first.Message}", first.Fix);
+        }
+
+        return new Quoted(context.RenderTemplate(loaded.Template, arguments, caller));
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+}

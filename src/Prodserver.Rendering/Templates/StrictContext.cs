@@ -1,0 +1,156 @@
+using System.Collections;
+using Prodserver.Core.Findings;
+using Prodserver.Rendering.Templates.Functions;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Prodserver.Rendering.Templates;
+
+/// <summary>
+/// Scriban at its strictest: what does not exist is an error, the model is read-only, work is bounded by steps (never by a clock), and an expression
+/// writes nothing but numbers, booleans and what a quoter made.
+/// </summary>
+internal sealed class StrictContext : TemplateContext
+{
+    private const int MostSteps = 50_000_000;
+
+    private const int LongestOutput = 64_000_000;
+
+    private const int DeepestCall = 64;
+
+    private readonly ModelScope _scope = new();
+    private readonly Utf8Output _output = new();
+    private readonly Action<Finding> _report;
+    private string _path = "";
+    private int _steps;
+    private ScriptExpressionStatement? _statement;
+
+    /// <param name="templates">What <c>include</c> may reach.</param>
+    /// <param name="report">Takes the findings.</param>
+    public StrictContext(TemplateSet templates, Action<Finding> report)
+        : base(BuiltinFunctions.Shared)
+    {
+        Templates = templates;
+        _report = report;
+        StrictVariables = true;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableNullIndexer = false;
+
+        // An indented include would change the line breaks inside quoted values.
+        AutoIndent = false;
+        NewLine = "\n";
+        RecursiveLimit = DeepestCall;
+        LoopLimit = MostSteps;
+        OutputLimit = LongestOutput;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        PushGlobal(_scope);
+        PushOutput(_output);
+    }
+
+    public TemplateSet Templates { get; }
+
+    /// <summary>The bytes of the file.</summary>
+    /// <param name="path">The template's place in messages.</param>
+    /// <exception cref="ScriptRuntimeException">The template can't go on; the context is of no use any more.</exception>
+    public byte[] Render(Template template, string path, object model)
+    {
+        _scope.Show(model);
+        _path = path;
+        _steps = 0;
+        _ = template.Render(this);
+        return _output.Take();
+    }
+
+    /// <summary>The place of a node in its template.</summary>
+    public SourcePosition PositionOf(SourceSpan span) =>
+        new(string.IsNullOrEmpty(span.FileName) ? _path : span.FileName, span.Start.Line + 1, span.Start.Column + 1);
+
+    public void Report(FindingCode code, SourcePosition position, string message, string? fix) => _report(new Finding
+    {
+        Code = code,
+        Severity = Severity.Error,
+        Position = position,
+        Message = message,
+        Fix = fix,
+    });
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        CountStep(scriptNode);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement { CanOutput: true } statement)
+        {
+            _statement = statement;
+            if (value is null && EnableOutput && IsOfModel(statement.Expression))
+            {
+                Report(TemplateFindings.Unquoted, PositionOf(statement.Span), $"'{statement.Expression}' is null, so nothing would be written", "test it with 'if' first");
+            }
+        }
+
+        return value;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case Quoted quoted:
+                Write(quoted.Text);
+                break;
+            case bool or int or long or double or decimal or System.Numerics.BigInteger:
+                base.Write(span, textAsObject);
+                break;
+            case not null:
+                Report(
+                    TemplateFindings.Unquoted,
+                    PositionOf(_statement?.Span ?? span),
+                    $"'{_statement?.Expression}' is written without a quoter",
+                    "pass it through the quoter of the file's language, such as systemd.word or nginx.string");
+                break;
+        }
+
+        return this;
+    }
+
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        CountStep(loop);
+        return true;
+    }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        IScriptObject or string or IDictionary => base.GetMemberAccessorImpl(target),
+        IList => ModelList.Accessor,
+        _ when target.GetType().IsPrimitive => base.GetMemberAccessorImpl(target),
+        _ => new RecordAccessor(target.GetType()),
+    };
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is IList and not ScriptArray ? ModelList.Accessor : base.GetListAccessorImpl(target, type);
+
+    private void CountStep(ScriptNode? node)
+    {
+        if (++_steps > MostSteps)
+        {
+            throw new TemplateFault(node?.Span ?? CurrentSpan, TemplateFindings.Limit, $"the template has taken {MostSteps} steps and has not ended", "look for an include or a loop that repeats itself");
+        }
+    }
+
+    /// <summary>True for a value of the model itself: what a function or a capture gives may well be nothing.</summary>
+    private bool IsOfModel(ScriptExpression? expression) => expression switch
+    {
+        ScriptMemberExpression or ScriptIndexerExpression => true,
+        ScriptVariableGlobal variable => _scope.IsOfModel(variable.Name),
+        _ => false,
+    };
+}
