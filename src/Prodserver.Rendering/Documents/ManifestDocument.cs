@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Prodserver.Core;
 using Prodserver.Core.Plans;
+using Prodserver.Rendering.Quoting;
 
 namespace Prodserver.Rendering.Documents;
 
@@ -14,27 +15,21 @@ internal static class ManifestDocument
         json.WriteString("environment", plan.Environment.Name);
         json.WriteString("builder", typeof(ManifestDocument).Assembly.GetName().Version!.ToString(3));
         json.WriteVersions(plan.Environment.Versions);
-        json.WriteStartArray("files");
+        json.WriteStartObject("files");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             SHA256.HashData(file.Content.Span, hash);
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("sha256", Convert.ToHexStringLower(hash));
-            json.WriteEndObject();
+            json.WriteString(file.Path, Convert.ToHexStringLower(hash));
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("inputs");
+        json.WriteEndObject();
+        json.WriteStartObject("inputs");
         foreach (var input in plan.Project.Inputs)
         {
-            json.WriteStartObject();
-            json.WriteProse("path", input.Path);
-            json.WriteString("sha256", input.Sha256);
-            json.WriteEndObject();
+            json.WriteString(Comment.Quote(input.Path), input.Sha256);
         }
 
-        json.WriteEndArray();
+        json.WriteEndObject();
     });
 }

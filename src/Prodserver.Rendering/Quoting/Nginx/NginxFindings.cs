@@ -48,5 +48,10 @@ public static class NginxFindings
     public static readonly FindingCode Name = new(
         "PB438",
         "Invalid name of an upstream, zone or variable",
-        "Such names stand in addresses and variables: letters, digits and underscores, not a digit first, at most 64 characters.");
+        "One name serves all of them, and a variable's has letters, digits and underscores, not a digit first; at most 64 characters.");
+
+    public static readonly FindingCode Header = new(
+        "PB439",
+        "Invalid name of a header",
+        "The name of a header has letters, digits, hyphens and underscores; anything else would split the line.");
 }

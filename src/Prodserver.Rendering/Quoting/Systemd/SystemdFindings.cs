@@ -33,7 +33,7 @@ public static class SystemdFindings
     public static readonly FindingCode Unit = new(
         "PB425",
         "Invalid name of a unit",
-        "A unit's name has at most 255 characters of letters, digits and ':-_.\\@', and one of systemd's suffixes.");
+        "A unit's name, and what is made of it, has at most 255 characters of letters, digits and ':-_.@'.");
 
     public static readonly FindingCode Word = new(
         "PB426",

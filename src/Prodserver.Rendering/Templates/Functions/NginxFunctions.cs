@@ -10,12 +10,11 @@ internal static class NginxFunctions
     {
         ["string"] = TemplateFunction.OfText(NginxString.Quote),
         ["value"] = new TemplateFunction(1, ["text", "dollar"], Value),
-        ["header"] = new TemplateFunction(1, ["text", "dollar"], Value),
+        ["header"] = TemplateFunction.OfText(NginxHeaderName.Quote),
         ["server_name"] = new TemplateFunction(1, ["name", "bucket"], ServerName),
         ["location"] = TemplateFunction.OfText(NginxLocation.Quote),
         ["upstream"] = new TemplateFunction(1, ["binding"], Upstream),
         ["name"] = TemplateFunction.OfText(NginxName.Quote),
-        ["variable"] = TemplateFunction.OfText(NginxVariable.Quote),
     };
 
     /// <summary>A text where variables are expanded; the second argument names the geo variable that holds a dollar sign.</summary>
@@ -28,7 +27,7 @@ internal static class NginxFunctions
         }
 
         var dollar = call.Text(1);
-        return NginxVariable.Quote(dollar.Text).Refusal is { } refusal
+        return NginxName.Quote(dollar.Text).Refusal is { } refusal
             ? call.Write(refusal, dollar)
             : call.Write(NginxValue.Quote(value.Text, dollar.Text), value);
     }

@@ -1,0 +1,12 @@
+namespace Prodserver.Rendering.Quoting.Nginx;
+
+/// <summary>The name of a header.</summary>
+public static class NginxHeaderName
+{
+    private const int LongestName = 64;
+
+    public static Quotation Quote(string name) =>
+        name.Length is > 0 and <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
+            ? name
+            : new Refusal(NginxFindings.Header, "is no name of a header", "use letters, digits, '-' and '_', at most 64 characters");
+}
