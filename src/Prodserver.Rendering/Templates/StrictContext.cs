@@ -14,7 +14,7 @@ namespace Prodserver.Rendering.Templates;
 /// </summary>
 internal sealed class StrictContext : TemplateContext
 {
-    private const int MostSteps = 50_000_000;
+    private const int MostSteps = 20_000_000;
 
     private const int LongestOutput = 64_000_000;
 

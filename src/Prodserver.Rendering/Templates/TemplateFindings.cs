@@ -33,7 +33,7 @@ public static class TemplateFindings
     public static readonly FindingCode Limit = new(
         "PB406",
         "Template that does not end",
-        "A template may take fifty million steps and write 64 million characters for one file. Look for an include or a loop that repeats itself.");
+        "A template may take twenty million steps and write 64 million characters for one file. Look for an include or a loop that repeats itself.");
 
     public static readonly FindingCode Path = new(
         "PB407",
