@@ -14,6 +14,9 @@ public sealed partial class PackageVersion : IComparable<PackageVersion>, IEquat
     private PackageVersion(string text, int[] release, (int Stage, int Number) suffix) =>
         (_text, _release, _suffix) = (text, release, suffix);
 
+    /// <summary>The release numbers: 1, 22 and 1 of <c>1.22.1rc1</c>.</summary>
+    public IReadOnlyList<int> Release => _release;
+
     /// <summary>The version of a text that is known to be one.</summary>
     /// <exception cref="FormatException">The text is no version.</exception>
     public static PackageVersion Parse(string text) =>
