@@ -41,7 +41,7 @@ internal static class YamlErrors
 
     private static string Sentence(string message)
     {
-        var sentence = message.Trim().TrimEnd('.');
+        var sentence = message.Replace("  ", " ", StringComparison.Ordinal).Trim().TrimEnd('.');
         return sentence.Length == 0 ? "the text is not YAML" : char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
 
