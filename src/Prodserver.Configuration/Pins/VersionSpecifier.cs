@@ -15,7 +15,9 @@ internal sealed record VersionSpecifier(string Operator, string Version)
         var trimmed = text.Trim();
         var symbol = Operators.FirstOrDefault(candidate => trimmed.StartsWith(candidate, StringComparison.Ordinal)) ?? "";
         var version = trimmed[symbol.Length..].Trim();
-        return version.Length == 0 || version.AsSpan().ContainsAny(' ', '\t') ? null : new VersionSpecifier(symbol.Length == 0 ? "==" : symbol, version);
+        return version.Length > 0 && char.IsAsciiLetterOrDigit(version[0]) && !version.AsSpan().ContainsAny(' ', '\t')
+            ? new VersionSpecifier(symbol.Length == 0 ? "==" : symbol, version)
+            : null;
     }
 
     /// <summary>The version, where the condition allows no other.</summary>
