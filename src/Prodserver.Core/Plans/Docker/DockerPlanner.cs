@@ -91,7 +91,8 @@ internal static class DockerPlanner
             CollectStatic = folders.Static is null ? null : StaticCollection.Command(environment),
             Folders = isStaticApart ? [new FileCopy(folders.Static!, folders.Static!)] : [],
             WritableFolders = [.. folders.Writable.Select(mount => new FileCopy(mount.Target, mount.Target))],
-            Environment = main.Process.Environment,
+            // ENV has no spelling for a line break; compose.yaml sets such a variable.
+            Environment = [.. main.Process.Environment.Where(variable => !variable.Value.Contains('\n', StringComparison.Ordinal))],
             User = ContainerUser.UserAndGroup,
             Ports = [.. scope.Processes.SelectMany(process => Ports(process.Process)).Distinct().Order()],
             StopSignal = main.Process.Lifecycle.StopSignal,
