@@ -1,0 +1,84 @@
+using Prodserver.Core.Findings;
+using Prodserver.Core.Values;
+using Prodserver.Servers.Catalogues;
+
+namespace Prodserver.Servers.Arguments;
+
+/// <summary>Reports an option that a server lacks, with the spelling or the option that was probably meant.</summary>
+internal static class UnknownOption
+{
+    /// <summary>Reports a key of a dict.</summary>
+    public static void Report(LineBuilder line, MapEntry entry)
+    {
+        var options = line.Options;
+        var spelling = "--" + entry.Key;
+        if (options.Catalogue.RangeOf(spelling) is { } range)
+        {
+            line.Findings.Error(
+                OptionFindings.NotInVersion,
+                entry.KeyPosition,
+                $"{line.Title} has no option '{entry.Key}'",
+                $"it needs {options.Catalogue.Server} {range}");
+            return;
+        }
+
+        line.Findings.Error(OptionFindings.Unknown, entry.KeyPosition, $"{line.Title} has no option '{entry.Key}'", FixFor(options, entry.Key, entry.Value));
+    }
+
+    /// <summary>Reports a word of a string.</summary>
+    public static void Report(LineBuilder line, string spelling, SourcePosition position)
+    {
+        var options = line.Options;
+        if (options.Catalogue.RangeOf(spelling) is { } range)
+        {
+            line.Findings.Error(
+                OptionFindings.NotInVersion, position, $"{line.Title} has no option '{spelling}'", $"it needs {options.Catalogue.Server} {range}");
+            return;
+        }
+
+        var fix = Respelt(options, spelling.TrimStart('-')) is { } known ? $"did you mean '--{known}'?" : Synonyms.FixFor(options, spelling.TrimStart('-'), null);
+        line.Findings.Error(OptionFindings.Unknown, position, $"{line.Title} has no option '{spelling}'", fix ?? Nearest(options, spelling.TrimStart('-')));
+    }
+
+    private static string? FixFor(OptionSet options, string key, ConfigValue value)
+    {
+        if (Respelt(options, key) is { } known)
+        {
+            return key.StartsWith('-') ? $"write '{known}', without the dashes" : $"did you mean '{known}'?";
+        }
+
+        return Synonyms.FixFor(options, key, value) ?? Nearest(options, key);
+    }
+
+    /// <summary>The key that a spelling with underscores, dashes in front, capitals or a short name stands for.</summary>
+    private static string? Respelt(OptionSet options, string key)
+    {
+        if (options.TryFind("-" + key.TrimStart('-'), out var alias))
+        {
+            return alias.Option.Key;
+        }
+
+        var plain = key.TrimStart('-').Replace('_', '-').ToLowerInvariant();
+        if (options.TryFindKey(plain, out _))
+        {
+            return plain;
+        }
+
+        // daphne and gunicorn have options with underscores.
+        foreach (var known in options.Keys)
+        {
+            if (known.Replace('_', '-') == plain)
+            {
+                return known;
+            }
+        }
+
+        // no-reload where --reload has no twin.
+        return plain.StartsWith("no-", StringComparison.Ordinal) && options.TryFindKey(plain[3..], out var positive) && positive.Option.IsFlag
+            ? plain[3..]
+            : null;
+    }
+
+    private static string? Nearest(OptionSet options, string key) =>
+        Spelling.Nearest(key, options.Keys) is { } near ? $"did you mean '{near}'?" : null;
+}

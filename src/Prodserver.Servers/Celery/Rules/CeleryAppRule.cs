@@ -1,0 +1,39 @@
+using Prodserver.Core.Values;
+using Prodserver.Servers.Catalogues;
+using Prodserver.Servers.Compilation;
+using Prodserver.Servers.Parsing;
+using Prodserver.Servers.Rules;
+
+namespace Prodserver.Servers.Celery.Rules;
+
+/// <summary><c>APP</c>: there, and something that celery can import.</summary>
+internal sealed class CeleryAppRule : IRule
+{
+    public void Check(ProcessContext context)
+    {
+        switch (context.Process.App)
+        {
+            case null or NullValue:
+                context.Findings.Error(
+                    CeleryFindings.AppMissing,
+                    context.Process.Position,
+                    $"the process '{context.Process.Name}' names no APP",
+                    $"add \"APP\": \"{context.Environment.SettingsModule.Split('.')[0]}.celery.app\"");
+                break;
+            case UnknownValue unknown:
+                context.Findings.Error(OptionFindings.UnknownValue, unknown.Position, $"the value of APP can't be known: {unknown.Reason}", unknown.Fix);
+                break;
+            case TextValue text when !IsImportable(text.Value):
+                context.Findings.Error(CeleryFindings.AppMalformed, text.Position, $"APP is {Excerpt.Of(text.Value)}, which celery can't import", "write MODULE.OBJECT");
+                break;
+            case TextValue:
+                break;
+            case var other:
+                context.Findings.Error(CeleryFindings.AppMalformed, other.Position, $"APP is {other.Kind}, not the path of a Celery application", "write \"MODULE.OBJECT\"");
+                break;
+        }
+    }
+
+    private static bool IsImportable(string path) =>
+        path.Length > 0 && path.Split('.', ':').All(part => part.Length > 0 && !char.IsAsciiDigit(part[0]) && part.All(character => character == '_' || char.IsLetterOrDigit(character)));
+}
