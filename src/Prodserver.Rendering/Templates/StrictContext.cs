@@ -71,6 +71,17 @@ internal sealed class StrictContext : TemplateContext
     public SourcePosition PositionOf(SourceSpan span) =>
         new(string.IsNullOrEmpty(span.FileName) ? _path : span.FileName, span.Start.Line + 1, span.Start.Column + 1);
 
+    /// <summary>Bounds the work on a file: each part of a template that is evaluated is a step.</summary>
+    /// <param name="weight">Steps that it counts for.</param>
+    public void CountStep(ScriptNode? node, int weight = 1)
+    {
+        _steps += weight;
+        if (_steps > MostSteps)
+        {
+            throw new TemplateFault(node?.Span ?? CurrentSpan, TemplateFindings.Limit, $"the template has taken {MostSteps} steps and has not ended", "look for an include or a loop that repeats itself");
+        }
+    }
+
     public void Report(FindingCode code, SourcePosition position, string message, string? fix) => _report(new Finding
     {
         Code = code,
@@ -137,14 +148,6 @@ internal sealed class StrictContext : TemplateContext
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
         target is IList and not ScriptArray ? ModelList.Accessor : base.GetListAccessorImpl(target, type);
-
-    private void CountStep(ScriptNode? node)
-    {
-        if (++_steps > MostSteps)
-        {
-            throw new TemplateFault(node?.Span ?? CurrentSpan, TemplateFindings.Limit, $"the template has taken {MostSteps} steps and has not ended", "look for an include or a loop that repeats itself");
-        }
-    }
 
     /// <summary>True for a value of the model itself: what a function or a capture gives may well be nothing.</summary>
     private bool IsOfModel(ScriptExpression? expression) => expression switch

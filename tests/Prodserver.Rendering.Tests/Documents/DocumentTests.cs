@@ -66,7 +66,7 @@ public sealed class DocumentTests
             """));
         Assert.That(
             string.Join('\n', outcome.Findings),
-            Is.EqualTo("shop/settings/production.py:14:22: info PB451: variable 'EMPTY' is empty, and PowerShell removes a variable that is set to nothing; use the line for a POSIX shell"));
+            Is.EqualTo("shop/settings/production.py:14:22: info PB451: variable 'EMPTY' is empty, and PowerShell before 7.5 removes a variable that is set to nothing; use the line for a POSIX shell"));
     }
 
     [TestCase('\0', "PB410: argument '--a' holds a NUL character, which no process can receive; remove it")]

@@ -13,5 +13,5 @@ public static class PowerShellFindings
     public static readonly FindingCode EmptyVariable = new(
         "PB451",
         "Empty variable in PowerShell",
-        "Assigning an empty text to $env:NAME removes the variable. Run the line in a POSIX shell, or leave the variable out.");
+        "Before version 7.5, assigning an empty text to $env:NAME removes the variable. Run the line in a POSIX shell, or leave the variable out.");
 }

@@ -43,7 +43,7 @@ public static class PowerShellWord
         }
 
         return value.Length == 0
-            ? new Refusal(PowerShellFindings.EmptyVariable, "is empty, and PowerShell removes a variable that is set to nothing", "use the line for a POSIX shell")
+            ? new Refusal(PowerShellFindings.EmptyVariable, "is empty, and PowerShell before 7.5 removes a variable that is set to nothing", "use the line for a POSIX shell")
             : $"$env:{name} = {InQuotes(value)}";
     }
 

@@ -30,6 +30,11 @@ public static class ExecStart
                 "install the program under another path");
         }
 
+        if (PathLimits.FaultOf(path) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         return SystemdEscapes.IsPlain(path) ? path : Escapes.InQuotes(path, Percent, SystemdEscapes.Spell);
     }
 

@@ -23,7 +23,7 @@ public static class SystemdFindings
     public static readonly FindingCode Path = new(
         "PB423",
         "Path that a unit can't hold",
-        "systemd takes absolute paths without '..' and of at most 4,095 bytes; some fields read '*', '?', '[' and '\\' as patterns. Choose a plain absolute path.");
+        "systemd takes absolute paths without '..', of at most 4,095 bytes and 255 between two slashes; some fields read '*', '?', '[' and '\\' as patterns. Choose a plain absolute path.");
 
     public static readonly FindingCode User = new(
         "PB424",

@@ -8,8 +8,6 @@ namespace Prodserver.Rendering.Quoting.Systemd;
 /// </summary>
 public static class UnitPath
 {
-    private const int LongestPath = 4095;
-
     private static readonly SearchValues<char> Percent = SearchValues.Create("%");
 
     private static readonly SearchValues<char> Patterns = SearchValues.Create("*?[\\");
@@ -36,9 +34,9 @@ public static class UnitPath
             return new Refusal(SystemdFindings.Path, "holds a '*', '?', '[' or '\\', which fields of a unit read as a pattern", "choose another path");
         }
 
-        if (Texts.ByteCount(path) > LongestPath)
+        if (PathLimits.FaultOf(path) is { } tooLong)
         {
-            return new Refusal(SystemdFindings.Path, "is longer than the 4095 bytes of a path", "choose a shorter path");
+            return tooLong;
         }
 
         return path[^1] is ' ' or '\t'

@@ -31,6 +31,15 @@ public static class UnitWord
                 "choose a value without it");
         }
 
+        if (word.StartsWith('/') && FaultOfPath(word) is { } pathFault)
+        {
+            return pathFault;
+        }
+
         return SystemdEscapes.IsPlain(word) ? word : Escapes.InQuotes(word, Percent, SystemdEscapes.Spell);
     }
+
+    private static Refusal? FaultOfPath(string path) => path.Split('/').Contains("..")
+        ? new Refusal(SystemdFindings.Path, "is a path with '..', which lists of a unit ignore", "give the path without it")
+        : PathLimits.FaultOf(path);
 }

@@ -7,6 +7,9 @@ namespace Prodserver.Rendering.Templates.Functions;
 /// <summary><c>include 'nginx/proxy.scriban'</c>: another template of the set, with the variables of this one. It never reads a file.</summary>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {
+    /// <summary>What an include costs besides the steps of the template: an output of its own.</summary>
+    private const int Steps = 100;
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;
@@ -23,6 +26,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         var strict = (StrictContext)context;
         var caller = callerContext ?? context.CurrentNode;
         var span = caller?.Span ?? context.CurrentSpan;
+        strict.CountStep(caller, Steps);
         if (arguments is not [string name])
         {
             throw new TemplateFault(span, TemplateFindings.WrongKind, "include takes the name of a template");
