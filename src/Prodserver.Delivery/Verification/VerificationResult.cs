@@ -1,0 +1,40 @@
+using Prodserver.Core.Findings;
+using Prodserver.Delivery.Programs;
+
+namespace Prodserver.Delivery.Verification;
+
+/// <summary>What one verifier says about one environment.</summary>
+public sealed record VerificationResult
+{
+    public required string Verifier { get; init; }
+
+    public required string Environment { get; init; }
+
+    public required VerificationOutcome Outcome { get; init; }
+
+    /// <summary>The program that judged, or would have; null where it is missing.</summary>
+    public Tool? Tool { get; init; }
+
+    /// <summary>Why it was skipped, or why it needed no run; null where it ran.</summary>
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public static VerificationResult Judged(IVerifier verifier, VerificationInput input, Tool tool, IReadOnlyList<Finding> findings) => new()
+    {
+        Verifier = verifier.Name,
+        Environment = input.Subject.Environment,
+        Outcome = findings.HasErrors() ? VerificationOutcome.Failed : VerificationOutcome.Passed,
+        Tool = tool,
+        Findings = findings,
+    };
+
+    public static VerificationResult Skipped(IVerifier verifier, VerificationInput input, Tool? tool, string reason) => new()
+    {
+        Verifier = verifier.Name,
+        Environment = input.Subject.Environment,
+        Outcome = VerificationOutcome.Skipped,
+        Tool = tool,
+        Reason = reason,
+    };
+}
