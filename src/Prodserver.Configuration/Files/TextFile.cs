@@ -17,19 +17,26 @@ internal static class TextFile
     {
         try
         {
-            return bytes switch
+            var text = bytes switch
             {
                 [0xEF, 0xBB, 0xBF, .. var rest] => StrictUtf8.GetString(rest),
                 [0xFF, 0xFE, .. var rest] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true).GetString(rest),
                 [0xFE, 0xFF, .. var rest] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true).GetString(rest),
                 _ => StrictUtf8.GetString(bytes),
             };
+            if (!text.Contains('\0', StringComparison.Ordinal))
+            {
+                return text;
+            }
+
+            findings.Error(FileFindings.Encoding, new SourcePosition(path), "the file holds NUL characters, so it is not text", "restore it as text");
         }
         catch (DecoderFallbackException)
         {
             findings.Error(FileFindings.Encoding, PositionOfJunk(bytes, path), "the bytes here are not UTF-8 text", "save the file as UTF-8");
-            return null;
         }
+
+        return null;
     }
 
     private static SourcePosition PositionOfJunk(ReadOnlySpan<byte> bytes, string path)

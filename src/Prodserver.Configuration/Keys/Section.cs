@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Prodserver.Core.Findings;
 
 namespace Prodserver.Configuration.Keys;
@@ -8,6 +7,8 @@ internal sealed class Section(SourcePosition position)
 {
     private readonly Dictionary<Key, object> _values = [];
 
+    public static Section Empty { get; } = new(SourcePosition.ProjectFolder);
+
     public SourcePosition Position { get; } = position;
 
     /// <summary>What a key says here, or null.</summary>
@@ -15,15 +16,7 @@ internal sealed class Section(SourcePosition position)
         where T : notnull =>
         (Declared<T>?)_values.GetValueOrDefault(key);
 
-    public bool TryGet<T>(Key<T> key, [MaybeNullWhen(false)] out T value)
-        where T : notnull
-    {
-        var declared = Find(key);
-        value = declared is null ? default : declared.Value;
-        return declared is not null;
-    }
-
-    internal void Add<T>(Key<T> key, Declared<T> value)
+    public void Add<T>(Key<T> key, Declared<T> value)
         where T : notnull =>
         _values.Add(key, value);
 }

@@ -1,0 +1,162 @@
+using Prodserver.Configuration.Environments;
+using Prodserver.Configuration.Files;
+using Prodserver.Configuration.Keys;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
+
+namespace Prodserver.Configuration.Discovery;
+
+/// <summary>
+/// Finds the environments of a project: those that <c>prodserver.yaml</c> declares, and the settings modules that end up with processes and are no base of others.
+/// </summary>
+internal sealed class EnvironmentDiscovery(
+    Section topLevel, ModuleReference? settings, IReadOnlyList<SettingsCandidate> candidates, ProjectFiles files, EnvironmentLoader loader, FindingCollector findings)
+{
+    /// <summary>The environments in ordinal order of their names.</summary>
+    public IReadOnlyList<LoadedEnvironment> Find()
+    {
+        var environments = new List<LoadedEnvironment>();
+        foreach (var declared in topLevel.Find(ProjectKeys.Environments)?.Value ?? [])
+        {
+            if (LoadDeclared(declared) is { } environment)
+            {
+                environments.Add(environment);
+            }
+        }
+
+        if (topLevel.Find(ProjectKeys.Discover)?.Value != false)
+        {
+            environments.AddRange(Discover(environments));
+        }
+
+        if (environments.Count == 0 && settings is not null && topLevel.Find(ProjectKeys.Environments)?.Value is not { Count: > 0 } && Exists(settings))
+        {
+            ReportNoProcesses(settings);
+        }
+
+        return [.. environments.OrderBy(environment => environment.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The environment with the module it declares, else the one named like it, else the default; null with a finding where there is none.</summary>
+    private LoadedEnvironment? LoadDeclared(Named<Section> declared)
+    {
+        if ((declared.Value.Find(SharedKeys.Settings) ?? topLevel.Find(SharedKeys.Settings)) is { } named)
+        {
+            var module = EnvironmentPlaceholder.ReplaceInModule(named.Value, declared.Name);
+            return Exists(new ModuleReference(module, named.Position)) ? Load(declared, module) : null;
+        }
+
+        if (candidates.FirstOrDefault(candidate => candidate.Environment == declared.Name && !candidate.IsDefault) is { } own)
+        {
+            return Load(declared, own.Module);
+        }
+
+        var fallback = candidates.FirstOrDefault(candidate => candidate.IsDefault && ModuleFiles.Find(files, candidate.Module) is not null);
+        var environment = fallback is null ? null : Load(declared, fallback.Module);
+        if (environment is { Processes: not null } or { DeclaresProcess: true } || (environment is not null && candidates.Count == 1))
+        {
+            return environment;
+        }
+
+        findings.Error(
+            DiscoveryFindings.EnvironmentWithoutModule,
+            declared.Position,
+            $"no settings module is named like the environment '{declared.Name}'",
+            candidates.Count <= 1
+                ? "name one with the key settings"
+                : $"name one with settings: {string.Join(", ", candidates.Where(candidate => !candidate.IsDefault).Select(candidate => candidate.Module))}");
+        return null;
+    }
+
+    private bool Exists(ModuleReference module)
+    {
+        if (ModuleFiles.Find(files, module.Name) is not null)
+        {
+            return true;
+        }
+
+        var nearest = Spelling.Nearest(module.Name, candidates.Select(candidate => candidate.Module));
+        findings.Error(
+            DiscoveryFindings.SettingsModuleMissing,
+            module.Position,
+            $"the project has no module '{module.Name}'",
+            nearest is null ? "name a settings module of the project" : $"did you mean '{nearest}'?");
+        return false;
+    }
+
+    private LoadedEnvironment Load(Named<Section> declared, string module) => loader.Load(declared.Name, module, declared.Value, declared.Position);
+
+    private List<LoadedEnvironment> Discover(IReadOnlyList<LoadedEnvironment> declared)
+    {
+        var taken = declared.Select(environment => environment.Settings.Name).ToHashSet(StringComparer.Ordinal);
+        var names = (topLevel.Find(ProjectKeys.Environments)?.Value ?? []).Select(environment => environment.Name).ToHashSet(StringComparer.Ordinal);
+        var loaded = candidates
+            .Where(candidate => Fits(candidate) && !taken.Contains(candidate.Module) && !names.Contains(candidate.Environment))
+            .Select(candidate => (candidate, environment: Load(candidate)))
+            .ToArray();
+        var bases = declared.Concat(loaded.Select(other => other.environment))
+            .SelectMany(environment => environment.Settings.StarImports)
+            .ToHashSet(StringComparer.Ordinal);
+
+        var found = loaded
+            .Where(other => !other.candidate.IsDefault && IsEnvironment(other.environment, bases))
+            .Select(other => other.environment)
+            .ToList();
+        if (loaded.FirstOrDefault(other => other.candidate.IsDefault).environment is { } whole && IsEnvironmentOfItsOwn(whole, [.. declared, .. found]))
+        {
+            found.Add(whole);
+        }
+
+        return found;
+    }
+
+    private LoadedEnvironment Load(SettingsCandidate candidate) => loader.Load(
+        candidate.Environment, candidate.Module, Section.Empty, new SourcePosition(ModuleFiles.Find(files, candidate.Module) ?? candidate.Module));
+
+    /// <summary>False for what isn't there and for what a module name with a placeholder excludes.</summary>
+    private bool Fits(SettingsCandidate candidate) =>
+        ModuleFiles.Find(files, candidate.Module) is not null
+        && (topLevel.Find(SharedKeys.Settings) is not { } pattern
+            || !pattern.Value.Contains(EnvironmentPlaceholder.Text, StringComparison.Ordinal)
+            || EnvironmentPlaceholder.ReplaceInModule(pattern.Value, candidate.Environment) == candidate.Module);
+
+    /// <summary>
+    /// A module that others star-import is their base, unless it has the name of an environment: a staging.py often begins as production.py does.
+    /// </summary>
+    private bool IsEnvironment(LoadedEnvironment environment, HashSet<string> bases)
+    {
+        var hasName = EnvironmentKinds.Find(environment.Name) is not null;
+        if (bases.Contains(environment.Settings.Name) && !hasName)
+        {
+            return false;
+        }
+
+        return environment.Processes is not null
+            || (environment.DeclaresProcess && (hasName || environment.Settings.StarImports.Count > 0))
+            || IsBroken(environment);
+    }
+
+    /// <summary>True for a module that can't be read but looks like settings: leaving it out silently would hide the fault.</summary>
+    private bool IsBroken(LoadedEnvironment environment) =>
+        environment.Settings.File is { } file
+        && environment.Settings.Findings.Any(finding => finding.Severity == Severity.Error && finding.Position.File == file)
+        && TextFile.Read(files, file, new FindingCollector()) is { } text
+        && (text.Contains(LoadedEnvironment.ProcessesSetting, StringComparison.Ordinal) || text.Contains("import *", StringComparison.Ordinal));
+
+    /// <summary>
+    /// settings.py, or a package's <c>__init__</c>, is the production environment unless it picks one of the others or one of them is production.
+    /// </summary>
+    private static bool IsEnvironmentOfItsOwn(LoadedEnvironment whole, IReadOnlyList<LoadedEnvironment> others)
+    {
+        var picksAnother = whole.Settings.StarImports.Any(module => others.Any(other => other.Settings.Name == module));
+        var hasProduction = others.Any(other => EnvironmentKinds.Find(other.Name) == EnvironmentKind.Production);
+        var isAllThereIs = others.Count == 0 && (whole.DeclaresProcess || whole.Settings.Findings.HasErrors());
+        return !picksAnother && !hasProduction && (whole.Processes is not null || isAllThereIs);
+    }
+
+    private void ReportNoProcesses(ModuleReference module) => findings.Error(
+        DiscoveryFindings.NoProcesses,
+        new SourcePosition(ModuleFiles.Find(files, module.Name)!),
+        $"no settings module of the project ends up with {LoadedEnvironment.ProcessesSetting}",
+        $"add the setting, or processes with a backend to {ConfigurationFile.Name}");
+}

@@ -1,0 +1,32 @@
+using Prodserver.Configuration.Environments;
+using Prodserver.Core.Projects;
+using Prodserver.Python;
+
+namespace Prodserver.Configuration.Django;
+
+/// <summary>Picks the settings that artifacts depend on out of a settings module.</summary>
+internal sealed class DjangoSettingsReader(ApplicationReader applications)
+{
+    public DjangoSettings Read(LoadedEnvironment environment)
+    {
+        var settings = environment.Settings;
+        var target = new PythonTarget { ProjectRoot = environment.Paths.Code, Variables = environment.Variables, Secrets = environment.Secrets };
+        return new DjangoSettings
+        {
+            Asgi = applications.Read(settings.Find("ASGI_APPLICATION"), target),
+            Wsgi = applications.Read(settings.Find("WSGI_APPLICATION"), target),
+            AllowedHosts = settings.Find("ALLOWED_HOSTS"),
+            Debug = settings.Find("DEBUG"),
+            StaticUrl = settings.Find("STATIC_URL"),
+            StaticRoot = settings.Find("STATIC_ROOT"),
+            MediaUrl = settings.Find("MEDIA_URL"),
+            MediaRoot = settings.Find("MEDIA_ROOT"),
+            Databases = settings.Find("DATABASES"),
+            InstalledApps = settings.Find("INSTALLED_APPS"),
+            DataUploadMaxMemorySize = settings.Find("DATA_UPLOAD_MAX_MEMORY_SIZE"),
+            SecureProxySslHeader = settings.Find("SECURE_PROXY_SSL_HEADER"),
+            SecureSslRedirect = settings.Find("SECURE_SSL_REDIRECT"),
+            CsrfTrustedOrigins = settings.Find("CSRF_TRUSTED_ORIGINS"),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Configuration.Environments;
+
+/// <summary>What can be wrong with an environment's variables, secrets and files.</summary>
+public static class EnvironmentFindings
+{
+    public static readonly FindingCode EnvFileMissing = new(
+        "PB340",
+        "env file missing",
+        "A file of env_files does not exist. Settings would be read with other values than on a machine that has it.");
+
+    public static readonly FindingCode EnvFileSyntax = new(
+        "PB341",
+        "env file line not understood",
+        "A line of an env file is no NAME=value. Programs that read the file would skip it or stop there.");
+
+    public static readonly FindingCode SecretWithValue = new(
+        "PB342",
+        "secret with a value",
+        "A variable is declared as a secret and given a value beside it. Either its value may be read by everyone, or it belongs on the target only.");
+
+    public static readonly FindingCode LooksLikeSecret = new(
+        "PB343",
+        "variable looks like a secret",
+        "The values of variables are written into units, compose files and plans, where many can read them. Values of secrets are not.");
+
+    public static readonly FindingCode ReservedVariable = new(
+        "PB344",
+        "variable set by something else",
+        "DJANGO_SETTINGS_MODULE follows from the settings module of the environment; a second source could only contradict it.");
+
+    public static readonly FindingCode UnresolvedReference = new(
+        "PB345",
+        "env file refers to a variable that has no value",
+        "A ${NAME} in an env file names a variable that is declared nowhere above it, or a secret, whose value is not read.");
+
+    public static readonly FindingCode TemplatesMissing = new(
+        "PB346",
+        "templates folder missing",
+        "The folder that templates names does not exist, so no template would be replaced.");
+}

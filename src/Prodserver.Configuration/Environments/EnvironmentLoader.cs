@@ -1,0 +1,59 @@
+using Prodserver.Configuration.Files;
+using Prodserver.Configuration.Keys;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
+using Prodserver.Python;
+
+namespace Prodserver.Configuration.Environments;
+
+/// <summary>Reads the settings of environments, each with the variables and the machine that are declared for it.</summary>
+internal sealed class EnvironmentLoader(string project, Section topLevel, ProjectFiles files)
+{
+    private readonly SettingsReader _settings = new(files);
+
+    /// <summary>The reader that has the project's modules parsed already.</summary>
+    public SettingsReader Settings => _settings;
+
+    /// <param name="section">The environment's own keys; empty where it is not declared.</param>
+    public LoadedEnvironment Load(string name, string module, Section section, SourcePosition position)
+    {
+        var layers = new Layers(section, topLevel);
+        var kind = section.Find(EnvironmentKeys.Kind)?.Value ?? EnvironmentKinds.Find(name) ?? EnvironmentKind.Production;
+        var findings = new FindingCollector();
+        var (variables, secrets) = new VariablesReader(name, kind, layers, files, findings).Read();
+        var paths = Paths(name, layers);
+        var target = new PythonTarget
+        {
+            Variables = [.. variables, new EnvironmentVariable("DJANGO_SETTINGS_MODULE", module, position)],
+            Secrets = secrets,
+            Cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value,
+            ProjectRoot = paths.Code,
+        };
+        return new LoadedEnvironment
+        {
+            Name = name,
+            Kind = kind,
+            Position = position,
+            Layers = layers,
+            Paths = paths,
+            Variables = variables,
+            Secrets = secrets,
+            Settings = _settings.Read(module, target),
+            Findings = findings.Findings,
+        };
+    }
+
+    private HostPaths Paths(string environment, Layers layers)
+    {
+        var root = HostPath.Normalize(EnvironmentPlaceholder.Replace(layers.Find(SharedKeys.HostDirectory)?.Value ?? $"/srv/{project}", environment));
+        return new HostPaths
+        {
+            Root = root,
+            Code = HostPath.Join(root, "current"),
+            VirtualEnvironment = layers.Find(SharedKeys.VirtualEnvironment) is { } declared
+                ? HostPath.Normalize(EnvironmentPlaceholder.Replace(declared.Value, environment))
+                : HostPath.Join(root, "venv"),
+            EnvironmentFile = $"/etc/{project}/{environment}.env",
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Prodserver.Core.Findings;
+using Prodserver.Core.Values;
+
+namespace Prodserver.Configuration.Processes;
+
+/// <summary>Reports values that can't be known where the deployment needs them.</summary>
+internal static class UnknownValues
+{
+    /// <summary>Reports every unknown leaf of a value.</summary>
+    /// <param name="subject">What the value is, such as "ARGS 'port' of process 'web'".</param>
+    /// <param name="use">Where the value is used: named in the message where the reason stands elsewhere.</param>
+    /// <returns>True where all of the value is known.</returns>
+    public static bool Report(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity = Severity.Error)
+    {
+        switch (value)
+        {
+            case UnknownValue unknown:
+                Report(unknown, subject, use, findings, severity);
+                return false;
+            case ListValue list:
+                var isKnown = true;
+                foreach (var item in list.Items)
+                {
+                    isKnown &= Report(item, $"an item of {subject}", use, findings, severity);
+                }
+
+                return isKnown;
+            case MapValue map:
+                isKnown = true;
+                foreach (var entry in map.Entries)
+                {
+                    isKnown &= Report(entry.Value, $"'{entry.Key}' of {subject}", entry.KeyPosition, findings, severity);
+                }
+
+                return isKnown;
+            default:
+                return true;
+        }
+    }
+
+    private static void Report(UnknownValue unknown, string subject, SourcePosition use, FindingCollector findings, Severity severity)
+    {
+        var place = unknown.Position.File == use.File && unknown.Position.Line == use.Line ? "" : $" ({use})";
+        findings.Add(ProcessFindings.Unknown, severity, unknown.Position, $"{subject}{place} can't be known: {unknown.Reason}", unknown.Fix);
+    }
+}
