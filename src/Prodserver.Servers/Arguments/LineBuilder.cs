@@ -30,20 +30,53 @@ internal sealed class LineBuilder(OptionSet options, string title, FindingCollec
         _words.Add(new Argument(text, position));
     }
 
-    /// <summary>Notes an option whose words are added already or next, and judges its value.</summary>
-    public void Add(GivenOption given)
-    {
-        _given.Add(given);
-        Judge(given);
-    }
+    /// <summary>Notes an option whose words are added already.</summary>
+    public void Add(GivenOption given) => _given.Add(given);
 
     public GivenOptions Build(IReadOnlyList<GivenOption> variables)
     {
+        for (var index = 0; index < _given.Count; index++)
+        {
+            ReportUnsure(_given[index]);
+            if (_given[index].Value is { } value && IsRead(index))
+            {
+                JudgeValue(_given[index], value);
+            }
+        }
+
         ReportRepeated();
         return new GivenOptions(options, _words, _given, variables);
     }
 
-    private void Judge(GivenOption given)
+    /// <summary>argparse reads every value as it comes; click and getopt keep the last one of an option that is not repeatable, and read that.</summary>
+    private bool IsRead(int index)
+    {
+        var option = _given[index].Option;
+        for (var later = index + 1; later < _given.Count && options.Catalogue.Dialect != Dialect.Argparse && !option.Multiple; later++)
+        {
+            if (ReferenceEquals(_given[later].Option, option))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void JudgeValue(GivenOption given, string value)
+    {
+        if (value == "--" && options.Catalogue.Dialect == Dialect.Argparse)
+        {
+            findings.Error(
+                OptionFindings.ValueMissing, given.ValuePosition, $"{title}'s option '{given.Spelling}' takes a value, and its parser takes '--' for none");
+        }
+        else if (ValueChecker.Check(given.Option, value) is { } fault)
+        {
+            findings.Error(fault.Code, given.ValuePosition, $"{title}'s option '{given.Spelling}' {fault.Message}", fault.Fix);
+        }
+    }
+
+    private void ReportUnsure(GivenOption given)
     {
         if (given.Option.IsUnsure)
         {
@@ -52,11 +85,6 @@ internal sealed class LineBuilder(OptionSet options, string title, FindingCollec
                 given.Position,
                 $"{title} may have no option '{given.Spelling}': it has come or gone between {options.Catalogue.Server} {options.Version} and the next version known",
                 "check it with --help");
-        }
-
-        if (given.Value is { } value && ValueChecker.Check(given.Option, value) is { } fault)
-        {
-            findings.Error(fault.Code, given.ValuePosition, $"{title}'s option '{given.Spelling}' {fault.Message}", fault.Fix);
         }
     }
 

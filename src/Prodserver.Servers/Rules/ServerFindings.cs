@@ -41,6 +41,9 @@ public static class ServerFindings
     public static readonly FindingCode WorkerClassInterface = new("PB271", "gunicorn's worker class serves another protocol than the backend",
         "The backend hands gunicorn a WSGI application; an ASGI worker can't call it.");
 
+    public static readonly FindingCode NoVariable = new("PB273", "A variable for gunicorn's workers has no value",
+        "gunicorn splits --env at the first equals sign and ends with an exception where there is none.");
+
     public static readonly FindingCode NoEffect = new("PB272", "An option has no effect",
         "The server takes it and never looks at it in this combination.");
 }

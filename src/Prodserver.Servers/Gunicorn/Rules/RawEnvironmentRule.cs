@@ -1,4 +1,3 @@
-using Prodserver.Servers.Catalogues;
 using Prodserver.Servers.Compilation;
 using Prodserver.Servers.Rules;
 
@@ -14,7 +13,7 @@ internal sealed class RawEnvironmentRule : IRule
             if (given.Value is { } value && !value.Contains('=', StringComparison.Ordinal))
             {
                 context.Findings.Error(
-                    OptionFindings.WrongValue, given.ValuePosition, $"{context.Title}'s option '{given.Spelling}' takes NAME=VALUE", "declare the variable in prodserver.yaml");
+                    ServerFindings.NoVariable, given.ValuePosition, $"{context.Title}'s option '{given.Spelling}' takes NAME=VALUE", "declare the variable in prodserver.yaml");
             }
         }
     }

@@ -1,4 +1,5 @@
 """Puts the installed gunicorn into gunicorn.json: python3 introspect.py [--check]."""
+import inspect
 import os
 import pathlib
 import sys
@@ -46,7 +47,7 @@ def judge(facts, validator):
             facts["type"] = "literal"
     elif validator == "validate_reload_engine":
         facts["type"], facts["choices"] = "choice", sorted(reloader_engines)
-    elif validator == "validate_ssl_version" and "PROTOCOL_" in str(config.validate_ssl_version.__code__.co_consts):
+    elif validator == "validate_ssl_version" and "PROTOCOL_" in inspect.getsource(config.validate_ssl_version):
         facts["type"] = "tls-version"
     elif validator == "validate_hostport":
         facts["type"] = "host-port"

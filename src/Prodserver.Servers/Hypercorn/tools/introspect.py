@@ -32,6 +32,8 @@ def options():
                             ("--workers", "workers"), ("--worker-class", "worker_class"), ("--backlog", "backlog")):
         if name in found:
             found[name]["default"] = getattr(Config, attribute)
+    # A number that is no ssl.VerifyMode ends it.
+    found["--cert-reqs"].update(minimum=0, maximum=2)
     return found
 
 

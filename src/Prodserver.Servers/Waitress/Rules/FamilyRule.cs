@@ -18,6 +18,13 @@ internal sealed class FamilyRule : IRule
             return; // Both, or neither, which waitress takes for both.
         }
 
+        // Beside a unix socket it still looks up its default address, which is an IPv4 one.
+        if (ipv6 && context.Options.Find("unix-socket") is { } socket)
+        {
+            context.Findings.Error(
+                AddressFindings.Unreadable, socket.Position, $"{context.Title} can't start with '{socket.Spelling}' and IPv4 switched off", "leave 'no-ipv4' out");
+        }
+
         foreach (var listener in context.Listeners)
         {
             if (listener.Binding is Binding.Tcp tcp && IPAddress.TryParse(tcp.Host, out var address)
