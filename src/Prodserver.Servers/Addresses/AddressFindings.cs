@@ -5,6 +5,9 @@ namespace Prodserver.Servers.Addresses;
 /// <summary>What can be wrong with the addresses that servers listen on.</summary>
 public static class AddressFindings
 {
+    public static readonly FindingCode NotAHost = new("PB249", "A host is neither a name nor an address",
+        "The server ends when it binds it. Host names have letters, digits, dots and dashes only.");
+
     public static readonly FindingCode PortOutOfRange = new("PB250", "A port is out of range",
         "A TCP port is 0 to 65535; the kernel refuses any other when the server binds it.");
 

@@ -48,9 +48,9 @@ internal static class TextArguments
 
         for (var index = 0; index < reading.Faults.Count; index++)
         {
-            var isAfterUnknown = index > 0 && reading.Faults[index - 1] is { Kind: WordFaultKind.Unknown or WordFaultKind.Ambiguous } before
-                && before.Word == reading.Faults[index].Word - 1;
-            Report(reading.Faults[index], isAfterUnknown, position, line);
+            var unknown = index > 0 && reading.Faults[index - 1] is { Kind: WordFaultKind.Unknown or WordFaultKind.Ambiguous } before
+                && before.Word == reading.Faults[index].Word - 1 ? before : null;
+            Report(reading.Faults[index], unknown, position, line);
         }
     }
 
@@ -82,10 +82,10 @@ internal static class TextArguments
         }
     }
 
-    private static void Report(WordFault fault, bool isAfterUnknown, SourcePosition position, LineBuilder line)
+    private static void Report(WordFault fault, WordFault? unknown, SourcePosition position, LineBuilder line)
     {
         // The word after an unknown option may be its value, and that a secret's.
-        var word = isAfterUnknown ? "the word after it" : $"the word {Excerpt.Of(fault.Spelling)}";
+        var word = unknown is null ? $"the word {Excerpt.Of(fault.Spelling)}" : $"the word after '{unknown.Spelling}'";
         switch (fault.Kind)
         {
             case WordFaultKind.Unknown:

@@ -10,7 +10,7 @@ internal static class CommonRules
 {
     private static readonly IRule[] Workers = [new OptionTraitsRule(), new VariablesRule()];
 
-    private static readonly IRule[] Web = [.. Workers, new ApplicationRule(), new PortRule(), new SocketPathRule()];
+    private static readonly IRule[] Web = [.. Workers, new ApplicationRule(), new HostRule(), new PortRule(), new SocketPathRule()];
 
     private static readonly IRule[] Manage =
         [new ImportableRule(), new TranslationRule(), new CeleryStartRule(), new GranianKeysRule(), new ContainerAddressRule()];

@@ -23,6 +23,9 @@ public static class ServerFindings
     public static readonly FindingCode HeaderWithoutColon = new("PB265", "A header has no colon",
         "uvicorn splits name and value at the first colon and ends with an exception where there is none.");
 
+    public static readonly FindingCode HeaderWithLineEnd = new("PB274", "A header holds a line end",
+        "A line end inside a header's value either begins another header, which splits the response, or makes every response fail.");
+
     public static readonly FindingCode KeyWithoutCertificate = new("PB266", "A TLS key has no certificate, or a certificate no key",
         "TLS needs both; the server ends, or serves without TLS.");
 

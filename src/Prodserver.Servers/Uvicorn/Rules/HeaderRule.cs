@@ -4,7 +4,10 @@ using Prodserver.Servers.Rules;
 
 namespace Prodserver.Servers.Uvicorn.Rules;
 
-/// <summary><c>--header</c> without a colon: a ValueError at start. The value is not shown, it may be a credential.</summary>
+/// <summary>
+/// <c>--header</c> without a colon, a ValueError at start, or with a line end, which either splits every response in two or makes it fail. The value is not
+/// shown, it may be a credential.
+/// </summary>
 internal sealed class HeaderRule : IRule
 {
     public void Check(ProcessContext context)
@@ -19,6 +22,15 @@ internal sealed class HeaderRule : IRule
                     header.ValuePosition,
                     $"{context.Title} ends on a '{header.Spelling}' without a colon between name and value",
                     "write \"Name:value\"");
+            }
+            else if (header.Value?.AsSpan().IndexOfAny('\r', '\n') >= 0)
+            {
+                context.Findings.Add(
+                    ServerFindings.HeaderWithLineEnd,
+                    Severity.Error,
+                    header.ValuePosition,
+                    $"a '{header.Spelling}' of {context.Title} holds a line end, which no header may",
+                    "write one header a value");
             }
         }
     }
