@@ -38,12 +38,16 @@ internal static class DockerPlanner
         }
 
         var folders = ImageFolders.Of(scope);
-        var dockerfile = Dockerfile(scope, main, folders, notes);
+        var generated = GeneratedFolders(scope, folders);
+        var dockerfile = Dockerfile(scope, main, folders, notes) with
+        {
+            RemoveGenerated = generated.Count > 0 ? Words.Command("rm", ["-rf", .. generated]) : null,
+        };
         Explain(scope, main, folders, notes);
         return
         [
             new PlannedFile("docker/Dockerfile", "docker/Dockerfile.scriban", dockerfile),
-            new PlannedFile("docker/Dockerfile.dockerignore", "docker/Dockerfile.dockerignore.scriban", Ignore(scope, folders)),
+            new PlannedFile("docker/Dockerfile.dockerignore", "docker/Dockerfile.dockerignore.scriban", new IgnoreModel { Heading = scope.Heading, GeneratedFolders = generated }),
             new PlannedFile("docker/compose.yaml", "docker/compose.yaml.scriban", ComposePlanner.Plan(scope, folders, notes)),
         ];
     }
@@ -105,20 +109,17 @@ internal static class DockerPlanner
     public static IEnumerable<int> Ports(ServerProcess process) =>
         process.Bindings.OfType<Binding.Tcp>().Where(binding => binding.Port > 0).Select(binding => binding.Port).Distinct();
 
-    private static IgnoreModel Ignore(PlanScope scope, ImageFolders folders)
+    /// <summary>Folders of the project that processes or collectstatic fill, relative to it.</summary>
+    private static IReadOnlyList<string> GeneratedFolders(PlanScope scope, ImageFolders folders)
     {
         var code = scope.Environment.Paths.Code + "/";
-        return new IgnoreModel
-        {
-            Heading = scope.Heading,
-            GeneratedFolders =
-            [
-                .. folders.Writable.Select(mount => mount.Target).Append(folders.Static ?? "")
-                    .Where(folder => folder.StartsWith(code, StringComparison.Ordinal))
-                    .Select(folder => folder[code.Length..])
-                    .Order(StringComparer.Ordinal),
-            ],
-        };
+        return
+        [
+            .. folders.Writable.Select(mount => mount.Target).Append(folders.Static ?? "")
+                .Where(folder => folder.StartsWith(code, StringComparison.Ordinal))
+                .Select(folder => folder[code.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static void Explain(PlanScope scope, HostedProcess main, ImageFolders folders, PlanNotes notes)

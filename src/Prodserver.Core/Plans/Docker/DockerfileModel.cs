@@ -29,6 +29,9 @@ public sealed record DockerfileModel
 
     public required DependencyLayer Dependencies { get; init; }
 
+    /// <summary>What removes folders that were filled where the image is built; null where there are none.</summary>
+    public CommandLine? RemoveGenerated { get; init; }
+
     /// <summary>What makes the folders that processes write to.</summary>
     public required CommandLine CreateFolders { get; init; }
 
