@@ -1,5 +1,4 @@
 using Prodserver.Core.Commands;
-using Prodserver.Core.Findings;
 using Prodserver.Servers.Compilation;
 using Prodserver.Servers.Parsing;
 using Prodserver.Servers.Rules;
