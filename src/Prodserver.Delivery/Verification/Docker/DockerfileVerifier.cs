@@ -70,6 +70,6 @@ internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEng
         Input = $"{text}{End}\n{End}\n",
     };
 
-    [GeneratedRegex(@"(dockerfile parse error( on)? line (?<line>\d+)|failed to parse Dockerfile|Error response from daemon): (?<text>[^\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"Error response from daemon: (dockerfile parse error( on)? line (?<line>\d+): |failed to parse Dockerfile: )?(?<text>[^\n]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Message();
 }
