@@ -61,7 +61,7 @@ public sealed class Renderer
 
             try
             {
-                files.Add(new RenderedFile(planned.Path, context.Render(loaded.Template, _templates.PathOf(planned.Template), planned.Model)));
+                files.Add(new RenderedFile(planned.Path, context.Render(loaded, planned.Model)));
             }
             catch (ScriptRuntimeException error)
             {

@@ -56,14 +56,13 @@ internal sealed class StrictContext : TemplateContext
     public TemplateSet Templates { get; }
 
     /// <summary>The bytes of the file.</summary>
-    /// <param name="path">The template's place in messages.</param>
     /// <exception cref="ScriptRuntimeException">The template can't go on; the context is of no use any more.</exception>
-    public byte[] Render(Template template, string path, object model)
+    public ReadOnlyMemory<byte> Render(LoadedTemplate template, object model)
     {
         _scope.Show(model);
-        _path = path;
+        _path = template.Path;
         _steps = 0;
-        _ = template.Render(this);
+        _ = template.Template!.Render(this);
         return _output.Take();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
+using Prodserver.Rendering.Templates.Calls;
 using Scriban;
 using Scriban.Parsing;
 
@@ -37,23 +38,24 @@ public sealed class TemplateSet
     internal LoadedTemplate Find(string name, SourcePosition user) =>
         _loaded.TryGetValue(name, out var known) ? known
         : TextOf(name) is { } source ? _loaded.GetOrAdd(name, Parse(source.Text, source.Path))
-        : new LoadedTemplate(null, [Missing(name, user)]);
-
-    /// <summary>Where messages say that a template stands.</summary>
-    internal string PathOf(string name) => _overrides.TryGetValue(name, out var own) ? own.Path : "templates/" + name;
+        : new LoadedTemplate(name, null, [Missing(name, user)]);
 
     private (string Text, string Path)? TextOf(string name) =>
         _overrides.TryGetValue(name, out var own) ? (own.Text, own.Path)
-        : ShippedTemplates.Read(name) is { } shipped ? (shipped, PathOf(name))
+        : ShippedTemplates.Read(name) is { } shipped ? (shipped, "templates/" + name)
         : null;
 
     private static LoadedTemplate Parse(string text, string path)
     {
         // Git on Windows may have checked the project's templates out with CRLF.
         var template = Template.Parse(text.Replace("\r\n", "\n", StringComparison.Ordinal), path);
-        return template.HasErrors
-            ? new LoadedTemplate(null, [.. template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(message => SyntaxError(message, path))])
-            : new LoadedTemplate(template, []);
+        if (template.HasErrors)
+        {
+            return new LoadedTemplate(path, null, [.. template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(message => SyntaxError(message, path))]);
+        }
+
+        new QuoterBinder().Visit(template.Page);
+        return new LoadedTemplate(path, template, []);
     }
 
     private static Finding SyntaxError(LogMessage message, string path) => new()

@@ -49,7 +49,7 @@ internal static class BuiltinFunctions
 
     private static Quoted EnvironmentFile(FunctionCall call)
     {
-        var variable = call.Variable(0);
-        return call.Write(EnvironmentFileAssignment.Quote(variable.Name, variable.Value), call.Text(0));
+        var variable = call.Variable(call.First);
+        return call.Write(EnvironmentFileAssignment.Quote(variable.Name, variable.Value), call.Text(call.First));
     }
 }

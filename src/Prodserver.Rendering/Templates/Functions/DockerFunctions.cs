@@ -1,4 +1,3 @@
-using Prodserver.Rendering.Quoting;
 using Prodserver.Rendering.Quoting.Docker;
 using Scriban.Runtime;
 
@@ -22,33 +21,33 @@ internal static class DockerFunctions
 
     private static Quoted Exec(FunctionCall call)
     {
-        var command = call.Command(0);
-        var program = new QuotedValue(command.Executable, $"the program '{Comment.Quote(command.Executable)}'");
-        var words = command.Arguments.Select(argument => call.TextOf(argument));
+        var command = call.Command(call.First);
+        var program = new QuotedValue(command.Executable, null);
+        var words = command.Arguments.Select(argument => call.Text(argument));
         return Array(call, [call.Part(ExecForm.Executable(program.Text), program), .. words.Select(word => call.Part(ExecForm.Word(word.Text), word))]);
     }
 
     private static Quoted Json(FunctionCall call) =>
-        Array(call, [.. call.List(0).Select(call.TextOf).Select(word => call.Part(ExecForm.Word(word.Text), word))]);
+        Array(call, [.. call.List(call.First).Select(call.Text).Select(word => call.Part(ExecForm.Word(word.Text), word))]);
 
     private static Quoted Array(FunctionCall call, string[] words) =>
-        call.Write(DockerfileLine.Check($"[{string.Join(", ", words)}]"), new QuotedValue("", "the command"));
+        call.Write(DockerfileLine.Check($"[{string.Join(", ", words)}]"), new QuotedValue("", null, "the command"));
 
     private static Quoted Environment(FunctionCall call)
     {
-        var variable = call.Variable(0);
-        return call.Write(EnvInstruction.Quote(variable.Name, variable.Value), call.Text(0));
+        var variable = call.Variable(call.First);
+        return call.Write(EnvInstruction.Quote(variable.Name, variable.Value), call.Text(call.First));
     }
 
     private static Quoted Copy(FunctionCall call)
     {
-        var (source, destination) = (call.Text(0), call.Text(1));
+        var (source, destination) = (call.Text(call.First), call.Text(call.Second));
         return call.Write(CopyInstruction.Quote(source.Text, destination.Text), source);
     }
 
     private static Quoted Label(FunctionCall call)
     {
-        var (name, value) = (call.Text(0), call.Text(1));
+        var (name, value) = (call.Text(call.First), call.Text(call.Second));
         return call.Write(LabelInstruction.Quote(name.Text, value.Text), name);
     }
 }

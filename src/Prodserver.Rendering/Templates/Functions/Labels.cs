@@ -1,4 +1,6 @@
+using Prodserver.Core;
 using Prodserver.Core.Commands;
+using Prodserver.Core.Projects;
 using Prodserver.Rendering.Quoting;
 
 namespace Prodserver.Rendering.Templates.Functions;
@@ -7,6 +9,18 @@ namespace Prodserver.Rendering.Templates.Functions;
 internal static class Labels
 {
     private const int LongestShown = 40;
+
+    public static string Of(object? source, string text) => source switch
+    {
+        Argument argument => Of(argument),
+        EnvironmentVariable variable => OfVariable(variable.Name),
+        SecretName secret => OfVariable(secret.Name),
+        ServerName => $"server name {Shown(text)}",
+        Binding => $"the address {Shown(text)}",
+        PackageVersion => "the version",
+        int or long => "the number",
+        _ => $"the value {Shown(text)}",
+    };
 
     /// <summary>An argument: the option's name without its value.</summary>
     public static string Of(Argument argument)
@@ -18,8 +32,6 @@ internal static class Labels
     }
 
     public static string OfVariable(string name) => $"variable {Shown(name)}";
-
-    public static string OfText(string text) => $"the value {Shown(text)}";
 
     private static string Shown(string text) =>
         text.Length <= LongestShown ? $"'{Comment.Quote(text)}'" : $"'{Comment.Quote(text[..LongestShown])}…'";

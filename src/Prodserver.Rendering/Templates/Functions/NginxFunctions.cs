@@ -20,13 +20,13 @@ internal static class NginxFunctions
     /// <summary>A text where variables are expanded; the second argument names the geo variable that holds a dollar sign.</summary>
     private static Quoted Value(FunctionCall call)
     {
-        var value = call.Text(0);
-        if (call.Lacks(1))
+        var value = call.Text(call.First);
+        if (call.Second is null)
         {
             return call.Write(NginxValue.Quote(value.Text), value);
         }
 
-        var dollar = call.Text(1);
+        var dollar = call.Text(call.Second);
         return NginxName.Quote(dollar.Text).Refusal is { } refusal
             ? call.Write(refusal, dollar)
             : call.Write(NginxValue.Quote(value.Text, dollar.Text), value);
@@ -35,14 +35,14 @@ internal static class NginxFunctions
     /// <summary>A server name; the second argument is the site's <c>server_names_hash_bucket_size</c>.</summary>
     private static Quoted ServerName(FunctionCall call)
     {
-        var name = call.Text(0);
-        var bucket = call.Lacks(1) ? NginxServerName.DefaultBucket : (int)call.Number(1);
+        var name = call.Text(call.First);
+        var bucket = call.Second is null ? NginxServerName.DefaultBucket : (int)call.Number(call.Second);
         return call.Write(NginxServerName.Quote(name.Text, bucket), name);
     }
 
     private static Quoted Upstream(FunctionCall call)
     {
-        var binding = call.Binding(0);
-        return call.Write(NginxUpstream.Quote(binding), new QuotedValue("", $"the address '{Quoting.Comment.Quote(binding.ToString())}'"));
+        var binding = call.Binding(call.First);
+        return call.Write(NginxUpstream.Quote(binding), new QuotedValue(binding.ToString(), binding));
     }
 }

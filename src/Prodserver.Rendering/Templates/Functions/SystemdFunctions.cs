@@ -17,34 +17,34 @@ internal static class SystemdFunctions
         ["user"] = TemplateFunction.OfText(UserName.Quote),
         ["text"] = TemplateFunction.OfText(UnitText.Quote),
         ["unit"] = TemplateFunction.OfText(UnitName.Quote),
-        ["seconds"] = new TemplateFunction(1, ["number"], call => call.Write(Seconds.Quote(call.Number(0)), new QuotedValue("", "the number of seconds"))),
+        ["seconds"] = new TemplateFunction(1, ["number"], call => call.Write(Seconds.Quote(call.Number(call.First)), new QuotedValue("", null, "the number of seconds"))),
     };
 
     private static Quoted Exec(FunctionCall call)
     {
-        var command = call.Command(0);
+        var command = call.Command(call.First);
         var words = new string[command.Arguments.Count + 1];
-        words[0] = call.Part(ExecStart.Executable(command.Executable), new QuotedValue(command.Executable, $"the program '{Comment.Quote(command.Executable)}'"));
+        words[0] = call.Part(ExecStart.Executable(command.Executable), new QuotedValue(command.Executable, null));
         for (var i = 0; i < command.Arguments.Count; i++)
         {
-            var value = call.TextOf(command.Arguments[i]);
+            var value = call.Text(command.Arguments[i]);
             words[i + 1] = call.Part(ExecStart.Argument(value.Text), value);
         }
 
-        return call.Write(UnitLine.Check(string.Join(' ', words)), new QuotedValue("", "the command"));
+        return call.Write(UnitLine.Check(string.Join(' ', words)), new QuotedValue("", null, "the command"));
     }
 
     private static Quoted Environment(FunctionCall call)
     {
-        var variable = call.Variable(0);
-        return call.Write(EnvironmentAssignment.Quote(variable.Name, variable.Value), call.Text(0));
+        var variable = call.Variable(call.First);
+        return call.Write(EnvironmentAssignment.Quote(variable.Name, variable.Value), call.Text(call.First));
     }
 
     private static Quoted Words(FunctionCall call)
     {
-        var words = call.List(0).Select(call.TextOf).Select(value => call.Part(UnitWord.Quote(value.Text), value)).ToList();
+        var words = call.List(call.First).Select(call.Text).Select(value => call.Part(UnitWord.Quote(value.Text), value)).ToList();
         return words.Count > 0
-            ? call.Write(UnitLine.Check(string.Join(' ', words)), new QuotedValue("", "the list"))
-            : call.Write(new Refusal(TextFindings.Empty, "is empty, which clears what stood before", "leave the field out"), new QuotedValue("", "the list"));
+            ? call.Write(UnitLine.Check(string.Join(' ', words)), new QuotedValue("", null, "the list"))
+            : call.Write(new Refusal(TextFindings.Empty, "is empty, which clears what stood before", "leave the field out"), new QuotedValue("", null, "the list"));
     }
 }

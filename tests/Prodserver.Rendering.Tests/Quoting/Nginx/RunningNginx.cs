@@ -18,7 +18,7 @@ internal sealed class RunningNginx : IDisposable
         _process = Process.Start(Start(_folder, "-g", "daemon off; master_process off;"))!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
-        Assert.That(() => File.Exists(_folder.Combine("socket")), Is.True.After(10).Seconds.PollEvery(10).MilliSeconds, "nginx has not started");
+        Assert.That(Answers, Is.True.After(20).Seconds.PollEvery(10).MilliSeconds, "nginx has not started");
     }
 
     /// <summary>What <c>nginx -t</c> says of a configuration: empty where it has nothing to say.</summary>
@@ -33,8 +33,7 @@ internal sealed class RunningNginx : IDisposable
     /// <summary>The bytes of the answer to a request, as Latin-1 so that none is lost.</summary>
     public string Get(string target)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Connect(new UnixDomainSocketEndPoint(_folder.Combine("socket")));
+        using var socket = Connect();
         using var stream = new NetworkStream(socket);
         stream.Write(Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n"));
         using var answer = new StreamReader(stream, Encoding.Latin1);
@@ -47,6 +46,34 @@ internal sealed class RunningNginx : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _folder.Dispose();
+    }
+
+    private bool Answers()
+    {
+        try
+        {
+            Connect().Dispose();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private Socket Connect()
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(_folder.Combine("socket")));
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static void Write(TemporaryFolder folder, string http) => folder.Write(
