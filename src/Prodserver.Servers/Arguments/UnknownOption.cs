@@ -36,8 +36,23 @@ internal static class UnknownOption
             return;
         }
 
-        var fix = Respelt(options, spelling.TrimStart('-')) is { } known ? $"did you mean '--{known}'?" : Synonyms.FixFor(options, spelling.TrimStart('-'), null);
-        line.Findings.Error(OptionFindings.Unknown, position, $"{line.Title} has no option '{spelling}'", fix ?? Nearest(options, spelling.TrimStart('-')));
+        line.Findings.Error(OptionFindings.Unknown, position, $"{line.Title} has no option '{spelling}'", FixFor(options, spelling));
+    }
+
+    private static string? FixFor(OptionSet options, string spelling)
+    {
+        var key = spelling.TrimStart('-');
+        if (key.Length == 1)
+        {
+            return null; // A letter is near to every short name.
+        }
+
+        if (Respelt(options, key) is { } known)
+        {
+            return $"did you mean '--{known}'?";
+        }
+
+        return Synonyms.FixFor(options, key, null) ?? (Nearest(options, key) is { } near ? $"did you mean '--{near}'?" : null);
     }
 
     private static string? FixFor(OptionSet options, string key, ConfigValue value)
@@ -47,7 +62,7 @@ internal static class UnknownOption
             return key.StartsWith('-') ? $"write '{known}', without the dashes" : $"did you mean '{known}'?";
         }
 
-        return Synonyms.FixFor(options, key, value) ?? Nearest(options, key);
+        return Synonyms.FixFor(options, key, value) ?? (Nearest(options, key) is { } near ? $"did you mean '{near}'?" : null);
     }
 
     /// <summary>The key that a spelling with underscores, dashes in front, capitals or a short name stands for.</summary>
@@ -79,6 +94,23 @@ internal static class UnknownOption
             : null;
     }
 
-    private static string? Nearest(OptionSet options, string key) =>
-        Spelling.Nearest(key, options.Keys) is { } near ? $"did you mean '{near}'?" : null;
+    /// <summary>The one option that begins so, or the one with the fewest edits.</summary>
+    private static string? Nearest(OptionSet options, string key)
+    {
+        string? completed = null;
+        foreach (var known in options.Keys)
+        {
+            if (key.Length > 2 && known.StartsWith(key, StringComparison.Ordinal))
+            {
+                if (completed is not null)
+                {
+                    return Spelling.Nearest(key, options.Keys);
+                }
+
+                completed = known;
+            }
+        }
+
+        return completed ?? Spelling.Nearest(key, options.Keys);
+    }
 }

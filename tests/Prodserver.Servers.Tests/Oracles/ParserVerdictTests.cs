@@ -1,6 +1,9 @@
 using Prodserver.Core.Findings;
 using Prodserver.Core.Values;
+using Prodserver.Servers.Addresses;
+using Prodserver.Servers.Arguments;
 using Prodserver.Servers.Catalogues;
+using Prodserver.Servers.Rules;
 using Prodserver.Servers.Tests.Support;
 using Prodserver.Testing;
 
@@ -14,12 +17,12 @@ public sealed class ParserVerdictTests
     private static readonly HashSet<FindingCode> Refusals =
     [
         OptionFindings.Unknown, OptionFindings.NotInVersion, OptionFindings.FlagValue, OptionFindings.ValueMissing, OptionFindings.WrongValue,
-        OptionFindings.WrongChoice, OptionFindings.OutOfRange, OptionFindings.Ambiguous, Arguments.ArgsFindings.ExtraWord,
+        OptionFindings.WrongChoice, OptionFindings.OutOfRange, OptionFindings.Ambiguous, ArgsFindings.ExtraWord,
     ];
 
     /// <summary>waitress refuses more when it makes its settings.</summary>
     private static readonly HashSet<FindingCode> WaitressRefusals =
-        [.. Refusals, Rules.ServerFindings.Excluded, Rules.ServerFindings.NeedsOther, Addresses.AddressFindings.Unreadable];
+        [.. Refusals, ServerFindings.Excluded, ServerFindings.NeedsOther, AddressFindings.Unreadable];
 
     // --sockets takes objects; hosts, users and files are of the machine that asks; a pool needs its package; --no-server-name overwrites --server-name.
     private static readonly Target[] Targets =
@@ -85,8 +88,8 @@ public sealed class ParserVerdictTests
     {
         var catalogue = CatalogueLibrary.Of(target.Catalogue);
         var options = catalogue.Nearest(Core.PackageVersion.Parse(target.Version), out _);
-        var line = new Arguments.LineBuilder(options, target.Package, new FindingCollector());
-        Arguments.DictArguments.Translate(args, line);
+        var line = new LineBuilder(options, target.Package, new FindingCollector());
+        DictArguments.Translate(args, line);
         return [.. line.Build([]).Words.Select(word => word.Text)];
     }
 
@@ -99,7 +102,7 @@ public sealed class ParserVerdictTests
 
     /// <summary>Ports out of range are refused when the server binds them, not when it parses; paths exist on the target or do not.</summary>
     private static bool IsJudgedLater(IReadOnlyList<Finding> findings) =>
-        findings.Any(finding => finding.Code == Addresses.AddressFindings.PortOutOfRange || finding.Code == OptionFindings.PathMustExist);
+        findings.Any(finding => finding.Code == AddressFindings.PortOutOfRange || finding.Code == OptionFindings.PathMustExist);
 
     /// <summary>argparse takes an unknown option with a blank for a word, and gunicorn forgets words: refused here, for nobody means that.</summary>
     private static bool IsForgotten(Target target, (string Key, string Value) pair) =>
