@@ -62,7 +62,7 @@ internal static class Some
         foreach (var (package, version) in (ReadOnlySpan<(string, string)>)
         [
             ("uvicorn", "0.51.0"), ("gunicorn", "26.1.0"), ("waitress", "3.0.2"), ("granian", "2.8.1"), ("hypercorn", "0.18.0"),
-            ("daphne", "4.2.2"), ("celery", "5.2.6"), ("django-tasks", "0.11.0"), ("django-q2", "1.11.0"), .. pins,
+            ("daphne", "4.2.2"), ("celery", "5.6.3"), ("django-tasks", "0.11.0"), ("django-q2", "1.11.0"), .. pins,
         ])
         {
             packages[package] = new PinnedVersion(PackageVersion.Parse(version), Place);
