@@ -1,4 +1,3 @@
-using System.Reflection;
 using Prodserver.Core.Findings;
 
 namespace Architecture.Tests;
@@ -6,14 +5,7 @@ namespace Architecture.Tests;
 /// <summary>Every kind of finding of every room.</summary>
 public sealed class FindingCodeTests
 {
-    private static readonly List<(Type Home, FindingCode Code)> Codes =
-    [
-        .. Rooms.All
-            .SelectMany(room => room.Assembly.GetTypes())
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
-            .Where(field => field.FieldType == typeof(FindingCode))
-            .Select(field => (field.DeclaringType!, (FindingCode)field.GetValue(null)!)),
-    ];
+    private static readonly IReadOnlyList<(Type Home, FindingCode Code)> Codes = DeclaredCodes.All;
 
     /// <summary>The hundreds that each room's ids begin with.</summary>
     private static readonly Dictionary<string, string> Ranges = new()

@@ -1,3 +1,4 @@
+using Prodserver.Testing;
 using Prodserver.Configuration.Schema;
 
 namespace Prodserver.Configuration.Tests.Schema;

@@ -1,10 +1,11 @@
-using Prodserver.Testing;
+using NUnit.Framework;
 
-namespace Prodserver.Configuration.Tests;
+namespace Prodserver.Testing;
 
 /// <summary>A file of the repository that is generated: the test compares it, and writes it where <c>PRODSERVER_ACCEPT=1</c> asks for that.</summary>
-internal static class CommittedFile
+public static class CommittedFile
 {
+    /// <param name="path">The file's path below the repository's folder.</param>
     public static void ShouldBe(string path, string text)
     {
         var file = RepositoryFolder.Combine(path);
