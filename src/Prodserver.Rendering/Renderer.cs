@@ -32,24 +32,25 @@ public sealed class Renderer
             findings.Add(finding);
         }
 
-        var files = RenderTemplates(plan, findings);
-        files.Add(CommandsText.Render(plan, findings));
+        var output = new FileBytes();
+        var files = RenderTemplates(plan, output, findings);
+        files.Add(new CommandsText(plan, output, findings).Render());
         if (findings.HasErrors)
         {
             return new Outcome<IReadOnlyList<RenderedFile>>(null, findings.All);
         }
 
-        files.Add(CommandsJson.Render(plan));
-        files.Add(PlanDocument.Render(plan));
-        files.Add(ManifestDocument.Render(plan, files));
+        files.Add(CommandsJson.Render(plan, output));
+        files.Add(PlanDocument.Render(plan, output));
+        files.Add(ManifestDocument.Render(plan, files, output));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new Outcome<IReadOnlyList<RenderedFile>>(files, findings.All);
     }
 
-    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, RenderingFindings findings)
+    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, FileBytes output, RenderingFindings findings)
     {
         var files = new List<RenderedFile>(plan.Files.Count + 4);
-        var context = new StrictContext(_templates, findings.Add);
+        var context = new StrictContext(_templates, output, findings.Add);
         foreach (var planned in plan.Files)
         {
             var loaded = _templates.Find(planned.Template, plan.Environment.Position);
@@ -61,13 +62,14 @@ public sealed class Renderer
 
             try
             {
-                files.Add(new RenderedFile(planned.Path, context.Render(loaded, planned.Model)));
+                files.Add(context.Render(planned.Path, loaded, planned.Model));
             }
             catch (ScriptRuntimeException error)
             {
                 var fault = error as TemplateFault;
                 context.Report(fault?.Code ?? TemplateFindings.Runtime, context.PositionOf(error.Span), Sentence.Of(error.OriginalMessage), fault?.Fix);
-                context = new StrictContext(_templates, findings.Add);
+                output.Drop();
+                context = new StrictContext(_templates, output, findings.Add);
             }
         }
 

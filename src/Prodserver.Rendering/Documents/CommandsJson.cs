@@ -8,7 +8,7 @@ namespace Prodserver.Rendering.Documents;
 /// <summary><c>commands.json</c>: the exact argument vectors, the program's bare name first.</summary>
 internal static class CommandsJson
 {
-    public static RenderedFile Render(ArtifactPlan plan) => JsonFile.Create("commands.json", json =>
+    public static RenderedFile Render(ArtifactPlan plan, FileBytes output) => JsonFile.Create("commands.json", output, json =>
     {
         json.WriteString("project", plan.Project.Name);
         json.WriteString("environment", plan.Environment.Name);
@@ -28,7 +28,14 @@ internal static class CommandsJson
         json.WriteString("backend", process.Definition.Backend);
         json.WriteString("server", process.Server);
         json.WriteString("serverVersion", process.ServerVersion.ToString());
-        json.WriteArray("argv", process.Command.Argv);
+        json.WriteStartArray("argv");
+        json.WriteStringValue(process.Command.Executable);
+        foreach (var argument in process.Command.Arguments)
+        {
+            json.WriteStringValue(argument.Text);
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("environment");
         foreach (var variable in process.Environment)
         {

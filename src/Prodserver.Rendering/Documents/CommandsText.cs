@@ -11,35 +11,35 @@ namespace Prodserver.Rendering.Documents;
 /// <c>commands.txt</c>: each command line to copy and paste into a shell, with its variables. What a POSIX shell can't express no process can receive:
 /// an error. A line that only PowerShell can't express is left out, with a comment and an info.
 /// </summary>
-internal static class CommandsText
+internal sealed class CommandsText(ArtifactPlan plan, FileBytes output, RenderingFindings findings)
 {
-    public static RenderedFile Render(ArtifactPlan plan, RenderingFindings findings)
+    private readonly StringBuilder _line = new();
+
+    public RenderedFile Render()
     {
-        var text = new StringBuilder();
-        text.Append("# ").Append(plan.Project.Name).Append(", ").Append(plan.Environment.Name).Append(": the command line of each process, to copy and paste.\n");
-        text.Append("# Run them in ").Append(Comment.Quote(plan.Environment.Paths.Code)).Append(", with the virtual environment active.\n");
+        output.Write($"# {plan.Project.Name}, {plan.Environment.Name}: the command line of each process, to copy and paste.\n");
+        output.Write($"# Run them in {Comment.Quote(plan.Environment.Paths.Code)}, with the virtual environment active.\n");
         foreach (var process in plan.Processes)
         {
-            Append(text, process, SecretsOf(plan, process), findings);
+            output.Write($"\n# {Comment.Quote(process.Definition.Name)}: {Comment.Quote(process.Server)} {process.ServerVersion}\n");
+            if (plan.Environment.Secrets.Count + process.SecretVariables.Count > 0)
+            {
+                output.Write($"# Set first, since they are secret: {SecretsOf(process)}\n");
+            }
+
+            WriteLine("# sh\n", ShellDialect.Posix, process, Severity.Error);
+            WriteLine("# PowerShell 7.3 or newer\n", ShellDialect.PowerShell, process, Severity.Info);
         }
 
-        return new RenderedFile("commands.txt", Encoding.UTF8.GetBytes(text.ToString()));
+        return output.Take("commands.txt");
     }
 
-    private static void Append(StringBuilder text, ServerProcess process, string secrets, RenderingFindings findings)
+    private void WriteLine(string heading, ShellDialect dialect, ServerProcess process, Severity severity)
     {
-        text.Append("\n# ").Append(Comment.Quote(process.Definition.Name)).Append(": ").Append(Comment.Quote(process.Server)).Append(' ').Append(process.ServerVersion).Append('\n');
-        if (secrets.Length > 0)
-        {
-            text.Append("# Set first, since they are secret: ").Append(secrets).Append('\n');
-        }
+        output.Write(heading);
+        output.Write(dialect.TrySpell(process, _line.Clear(), Report) ? _line.Append('\n').ToString() : "# This command line has no spelling here.\n");
 
-        text.Append("# sh\n").Append(ShellDialect.Posix.Spell(process, Report(Severity.Error))).Append('\n');
-        text.Append("# PowerShell 7.3 or newer\n")
-            .Append(ShellDialect.PowerShell.Spell(process, Report(Severity.Info)) ?? "# PowerShell has no spelling for this command line.")
-            .Append('\n');
-
-        Action<Refusal, string, SourcePosition> Report(Severity severity) => (refusal, label, position) => findings.Add(new Finding
+        void Report(Refusal refusal, string label, SourcePosition position) => findings.Add(new Finding
         {
             Code = refusal.Code,
             Severity = severity,
@@ -50,6 +50,6 @@ internal static class CommandsText
         });
     }
 
-    private static string SecretsOf(ArtifactPlan plan, ServerProcess process) =>
+    private string SecretsOf(ServerProcess process) =>
         string.Join(", ", plan.Environment.Secrets.Concat(process.SecretVariables).Select(secret => Comment.Quote(secret.Name)).Distinct(StringComparer.Ordinal));
 }

@@ -19,18 +19,17 @@ internal static class JsonFile
     };
 
     /// <param name="write">Writes the members of the outermost object.</param>
-    public static RenderedFile Create(string path, Action<Utf8JsonWriter> write)
+    public static RenderedFile Create(string path, FileBytes output, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
-        buffer.Write("\n"u8);
-        return new RenderedFile(path, buffer.WrittenSpan.ToArray());
+        output.Write("\n"u8);
+        return output.Take(path);
     }
 
     /// <summary>A text for people; half a surrogate pair is shown as an escape, since JSON has no bytes for it.</summary>

@@ -9,7 +9,7 @@ namespace Prodserver.Rendering.Documents;
 internal static class ManifestDocument
 {
     /// <param name="files">The files of the environment, the manifest not among them.</param>
-    public static RenderedFile Render(ArtifactPlan plan, IReadOnlyList<RenderedFile> files) => JsonFile.Create("manifest.json", json =>
+    public static RenderedFile Render(ArtifactPlan plan, IReadOnlyList<RenderedFile> files, FileBytes output) => JsonFile.Create("manifest.json", output, json =>
     {
         json.WriteString("project", plan.Project.Name);
         json.WriteString("environment", plan.Environment.Name);

@@ -9,7 +9,7 @@ namespace Prodserver.Rendering.Documents;
 /// <summary><c>plan.json</c>: what was decided, and why; no value of a variable is in it.</summary>
 internal static class PlanDocument
 {
-    public static RenderedFile Render(ArtifactPlan plan) => JsonFile.Create("plan.json", json =>
+    public static RenderedFile Render(ArtifactPlan plan, FileBytes output) => JsonFile.Create("plan.json", output, json =>
     {
         json.WriteString("project", plan.Project.Name);
         json.WriteString("environment", plan.Environment.Name);

@@ -35,34 +35,41 @@ internal sealed class ShellDialect
 
     public required Func<string, Quotation> Word { get; init; }
 
-    /// <summary>The line, or null where a part of it has no spelling; <paramref name="refuse"/> is told each such part.</summary>
-    public string? Spell(ServerProcess process, Action<Refusal, string, SourcePosition> refuse)
+    /// <summary>Writes the line; false where a part of it has no spelling, and <paramref name="refuse"/> is told each such part.</summary>
+    public bool TrySpell(ServerProcess process, StringBuilder line, Action<Refusal, string, SourcePosition> refuse)
     {
-        var line = new StringBuilder();
         var complete = true;
         foreach (var variable in process.Environment)
         {
-            Add(Assignment(variable.Name, variable.Value), Labels.OfVariable(variable.Name), variable.Position);
+            if (Assignment(variable.Name, variable.Value) is var assignment && !Append(assignment))
+            {
+                refuse(assignment.Refusal!, Labels.OfVariable(variable.Name), variable.Position);
+            }
+
             line.Append(AssignmentEnd);
         }
 
-        Add(Executable(process.Command.Executable), "the program", process.Definition.Position);
+        if (Executable(process.Command.Executable) is var executable && !Append(executable))
+        {
+            refuse(executable.Refusal!, "the program", process.Definition.Position);
+        }
+
         foreach (var argument in process.Command.Arguments)
         {
             line.Append(' ');
-            Add(Word(argument.Text), Labels.Of(argument), argument.Position);
+            if (Word(argument.Text) is var word && !Append(word))
+            {
+                refuse(word.Refusal!, Labels.Of(argument), argument.Position);
+            }
         }
 
-        return complete ? line.ToString() : null;
+        return complete;
 
-        void Add(Quotation part, string label, SourcePosition position)
+        bool Append(Quotation part)
         {
             line.Append(part.Text);
-            if (part.Refusal is { } refusal)
-            {
-                refuse(refusal, label, position);
-                complete = false;
-            }
+            complete &= part.Refusal is null;
+            return part.Refusal is null;
         }
     }
 }

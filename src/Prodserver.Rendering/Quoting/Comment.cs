@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,8 +9,15 @@ namespace Prodserver.Rendering.Quoting;
 /// </summary>
 public static class Comment
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)));
+
     public static string Quote(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain) && !text.EndsWith('\\'))
+        {
+            return text;
+        }
+
         var comment = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Rendering.Templates.Functions;
 using Scriban;
@@ -21,18 +22,20 @@ internal sealed class StrictContext : TemplateContext
     private const int DeepestCall = 64;
 
     private readonly ModelScope _scope = new();
-    private readonly Utf8Output _output = new();
+    private readonly FileBytes _output;
     private readonly Action<Finding> _report;
     private string _path = "";
     private int _steps;
     private ScriptExpressionStatement? _statement;
 
     /// <param name="templates">What <c>include</c> may reach.</param>
+    /// <param name="output">Takes the files.</param>
     /// <param name="report">Takes the findings.</param>
-    public StrictContext(TemplateSet templates, Action<Finding> report)
+    public StrictContext(TemplateSet templates, FileBytes output, Action<Finding> report)
         : base(BuiltinFunctions.Shared)
     {
         Templates = templates;
+        _output = output;
         _report = report;
         StrictVariables = true;
         EnableRelaxedTargetAccess = false;
@@ -50,20 +53,20 @@ internal sealed class StrictContext : TemplateContext
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         PushGlobal(_scope);
-        PushOutput(_output);
+        PushOutput(output);
     }
 
     public TemplateSet Templates { get; }
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>The file that a template makes of a model.</summary>
     /// <exception cref="ScriptRuntimeException">The template can't go on; the context is of no use any more.</exception>
-    public ReadOnlyMemory<byte> Render(LoadedTemplate template, object model)
+    public RenderedFile Render(string path, LoadedTemplate template, object model)
     {
         _scope.Show(model);
         _path = template.Path;
         _steps = 0;
         _ = template.Template!.Render(this);
-        return _output.Take();
+        return _output.Take(path);
     }
 
     /// <summary>The place of a node in its template.</summary>

@@ -61,7 +61,7 @@ public sealed class DocumentTests
             # sh
             EMPTY='' uvicorn shop.asgi:application --host=127.0.0.1 --port=8000
             # PowerShell 7.3 or newer
-            # PowerShell has no spelling for this command line.
+            # This command line has no spelling here.
 
             """));
         Assert.That(
