@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Prodserver.Core.Findings;
 
 /// <summary>A problem with a place: what is wrong, where, and the way out.</summary>
@@ -30,6 +32,16 @@ public sealed record Finding
             Severity.Warning => "warning",
             Severity.Error => "error",
         };
-        return $"{Position}: {severity} {Code}: {Message}{(Fix is null ? "" : "; " + Fix)}";
+        return OnOneLine($"{Position}: {severity} {Code}: {Message}{(Fix is null ? "" : "; " + Fix)}");
     }
+
+    /// <summary>A name or value of the config must neither begin a line of its own nor reach the terminal as an escape sequence.</summary>
+    private static string OnOneLine(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(character => character switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when char.IsControl(character) => string.Create(CultureInfo.InvariantCulture, $"\\x{(int)character:x2}"),
+        _ => character.ToString(),
+    }));
 }

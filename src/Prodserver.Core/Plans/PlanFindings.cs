@@ -10,16 +10,6 @@ public static class PlanFindings
         "no server names",
         "Neither server_names nor ALLOWED_HOSTS names a host, so that nginx answers to every name and can't refuse foreign ones. Declare server_names.");
 
-    public static readonly FindingCode LoopbackInContainer = new(
-        "PB502",
-        "listens on the container's own loopback",
-        "Inside a container 127.0.0.1 is reachable for nobody else. The image listens on every interface of the container; compose publishes the port on the host's loopback.");
-
-    public static readonly FindingCode UnroutedWebProcess = new(
-        "PB503",
-        "a web process without a route",
-        "nginx sends requests to the main web process and to those with a route. Another is reachable at its own address only, without TLS and proxy.");
-
     public static readonly FindingCode StrictImpossible = new(
         "PB504",
         "the strict profile is impossible",

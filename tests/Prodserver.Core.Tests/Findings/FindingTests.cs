@@ -15,6 +15,11 @@ public sealed class FindingTests
         (Some() with { Fix = null, Severity = Severity.Warning }).ToString(),
         Is.EqualTo("settings/production.py:14:22: warning PB203: uvicorn 0.34.2 has no option 'log_level'"));
 
+    [Test]
+    public void Should_stay_on_one_line_whatever_the_config_names() => Assert.That(
+        (Some() with { Message = "the name 'a\r\n\tb\e[31m' is none", Fix = null }).ToString(),
+        Is.EqualTo(@"settings/production.py:14:22: error PB203: the name 'a\r\n\tb\x1b[31m' is none"));
+
     [TestCase(0, 0, "manage.py")]
     [TestCase(3, 0, "manage.py:3")]
     [TestCase(3, 7, "manage.py:3:7")]

@@ -20,22 +20,13 @@ internal sealed class ContainerAddressRule : IPlanRule
 
     private static void Check(HostedProcess process, Binding binding, PlanScope scope, PlanNotes notes)
     {
-        var definition = process.Process.Definition;
-        if (binding is Binding.Tcp { IsLoopback: true })
-        {
-            notes.Report(
-                PlanFindings.LoopbackInContainer,
-                Severity.Info,
-                definition,
-                $"'{process.Name}' listens on {binding}, which nobody outside a container could reach",
-                "the image listens on 0.0.0.0 instead, and compose publishes the port on the host's loopback");
-        }
-        else if (binding is not Binding.Tcp { IsAny: true })
+        // The server itself has replaced a loopback address in the container's command line, and given the reason there.
+        if (binding is not Binding.Tcp { IsAny: true } and not Binding.Tcp { IsLoopback: true })
         {
             notes.Report(
                 PlanFindings.UnreachableInContainer,
                 scope.Graded(Severity.Warning),
-                definition,
+                process.Process.Definition,
                 $"'{process.Name}' listens on {binding}, which can't be reached in a container",
                 "bind a port on 0.0.0.0 or 127.0.0.1 if it is to run in one");
         }

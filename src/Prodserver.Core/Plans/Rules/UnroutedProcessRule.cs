@@ -1,5 +1,3 @@
-using Prodserver.Core.Findings;
-
 namespace Prodserver.Core.Plans.Rules;
 
 /// <summary>A web process that nginx does not know is reachable at its own address only.</summary>
@@ -15,13 +13,10 @@ internal sealed class UnroutedProcessRule : IPlanRule
             }
 
             var addresses = string.Join(", ", process.Process.Bindings);
-            notes.Report(
-                PlanFindings.UnroutedWebProcess,
-                Severity.Info,
-                process.Process.Definition,
-                $"'{process.Name}' has no route, so that it is reachable at {addresses} only, without nginx",
-                $"declare processes.{process.Name}.route if nginx is to send requests to it");
-            notes.Decide(process.Name, $"the process keeps its own address, {addresses}", "no route is declared for it and '/' belongs to the main web process");
+            notes.Decide(
+                process.Name,
+                $"nginx sends no requests to it; it is reachable at {addresses} only",
+                $"'/' belongs to the main web process, and processes.{process.Name}.route is not declared");
         }
     }
 }
