@@ -12,16 +12,19 @@ root=$(cd -- "$(dirname -- "$script")" && pwd -P)
 work=$root/.build
 
 # What the compiled program depends on; folders are listed too, so that a deleted or renamed file is seen.
-sources=("$root"/{build,src,templates} "$root"/{.editorconfig,global.json,Directory.*.props,NuGet.config,nuget.config})
-list_newer() {
-    find "${sources[@]}" \( -name bin -o -name obj \) -prune -o -cnewer "$work/current" -print 2>/dev/null || true
+sources=()
+for source in build src templates .editorconfig global.json Directory.Build.props Directory.Packages.props NuGet.config nuget.config; do
+    [[ ! -e $root/$source ]] || sources+=("$source")
+done
+find_sources() {
+    (cd -- "$root" && find "${sources[@]}" \( -name bin -o -name obj \) -prune -o "$@" -print)
 }
 
 # A checksum of names and contents: time stamps change without a change (a checkout, a copy), contents don't.
 fingerprint() {
     local files
-    files=$(cd -- "$root" && find "${sources[@]#"$root"/}" \( -name bin -o -name obj \) -prune -o -type f -print 2>/dev/null | LC_ALL=C sort)
-    (cd -- "$root" && { printf '%s\n' "$files"; printf '%s\n' "$files" | tr '\n' '\0' | xargs -0 cat; } | cksum | tr ' ' '-')
+    files=$(find_sources -type f | LC_ALL=C sort)
+    (cd -- "$root" && { echo "$files"; tr '\n' '\0' <<<"$files" | xargs -0 cat; } | cksum | tr ' ' '-')
 }
 
 fail() {
@@ -119,9 +122,14 @@ read_current() {
     { IFS= read -r host && IFS= read -r dotnet; } 2>/dev/null <"$work/current" && [[ -f $host/Build.dll && -x $dotnet ]]
 }
 
-if ! read_current || [[ -n $(list_newer) ]]; then
+if ! read_current || [[ -n $(find_sources -cnewer "$work/current") ]]; then
     compile_if_changed
     read_current
+fi
+
+# Tasks start the same SDK.
+if [[ $(type -P dotnet) != "$dotnet" ]]; then
+    export PATH="${dotnet%/*}:$PATH" DOTNET_ROOT="${dotnet%/*}"
 fi
 
 # Cake colours its messages wherever TERM allows it; a file or a pipe gets plain ones.

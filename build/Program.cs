@@ -1,3 +1,10 @@
+using Build;
 using Cake.Frosting;
+using Microsoft.Extensions.DependencyInjection;
 
-return new CakeHost().Run(args);
+var outcome = new RunOutcome();
+return outcome.ExitCode(new CakeHost()
+    .ConfigureServices(services => services.AddSingleton(outcome))
+    .UseContext<BuildContext>()
+    .UseLifetime<BuildLifetime>()
+    .Run(args));

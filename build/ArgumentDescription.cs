@@ -1,0 +1,21 @@
+namespace Build;
+
+/// <summary>What a user is told about an argument.</summary>
+/// <param name="Value">Stands for the value, such as <c>DIR</c>; null for a flag.</param>
+public sealed record ArgumentDescription(string Name, string? Value, string Text)
+{
+    /// <summary>All arguments, in the order of the help.</summary>
+    public static IReadOnlyList<ArgumentDescription> All { get; } =
+    [
+        new(ArgumentNames.Project, "DIR", "the Django project, the folder that holds manage.py; samples/shop where none is named"),
+        new(ArgumentNames.Environment, "A,B", "only these environments; all of the project where none is named"),
+        new(ArgumentNames.Output, "DIR", "where environments are written; artifacts/ where none is named"),
+        new(ArgumentNames.Overwrite, null, "replace files that were edited by hand or are not ours"),
+        new(ArgumentNames.Tools, "skip|install|require", "what a missing program means: skip what needs it (default), install it first (Debian, root), or fail"),
+        new(ArgumentNames.Findings, "FILE", "write all findings to a file, as JSON"),
+        new(ArgumentNames.Verify, null, "change nothing, fail where something would change"),
+    ];
+
+    /// <summary>How it is written on the command line.</summary>
+    public string Usage => Value is null ? $"--{Name}" : $"--{Name}={Value}";
+}

@@ -1,0 +1,13 @@
+namespace Build;
+
+/// <summary>The names of the tasks' arguments.</summary>
+public static class ArgumentNames
+{
+    public const string Project = "project";
+    public const string Environment = "environment";
+    public const string Output = "output";
+    public const string Overwrite = "overwrite";
+    public const string Tools = "tools";
+    public const string Findings = "findings";
+    public const string Verify = "verify";
+}

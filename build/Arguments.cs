@@ -1,0 +1,46 @@
+using Cake.Core;
+
+namespace Build;
+
+/// <summary>What the command line asks for, checked.</summary>
+public sealed record Arguments
+{
+    /// <summary>The Django project as given; null is the sample.</summary>
+    public string? Project { get; private init; }
+
+    /// <summary>The environments asked for; empty means all.</summary>
+    public IReadOnlyList<string> Environments { get; private init; } = [];
+
+    /// <summary>The output folder as given; null is <c>artifacts</c>.</summary>
+    public string? Output { get; private init; }
+
+    public bool Overwrite { get; private init; }
+
+    public ToolPolicy Tools { get; private init; } = ToolPolicy.Skip;
+
+    /// <summary>The file for the findings as given; null where none is asked for.</summary>
+    public string? Findings { get; private init; }
+
+    public bool Verify { get; private init; }
+
+    public IReadOnlyList<string> Targets { get; private init; } = [];
+
+    /// <param name="arguments">The options, parsed by the host.</param>
+    /// <param name="words">The command line as it is, for words that belong to no option.</param>
+    /// <exception cref="FormatException">There is no such argument or task, or a value is none.</exception>
+    public static Arguments Parse(ICakeArguments arguments, IReadOnlyList<string> words)
+    {
+        ArgumentCheck.Run(arguments, words);
+        return new Arguments
+        {
+            Project = arguments.Text(ArgumentNames.Project),
+            Environments = arguments.List(ArgumentNames.Environment),
+            Output = arguments.Text(ArgumentNames.Output),
+            Overwrite = arguments.Flag(ArgumentNames.Overwrite),
+            Tools = arguments.Choice(ArgumentNames.Tools, ToolPolicy.Skip),
+            Findings = arguments.Text(ArgumentNames.Findings),
+            Verify = arguments.Flag(ArgumentNames.Verify),
+            Targets = [.. arguments.GetArguments("target")],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using Build.Reporting;
+using Cake.Core;
+using Cake.Frosting;
+
+namespace Build;
+
+/// <summary>What the tasks of a run share: what was asked for, where things are, what was found, and the pipeline.</summary>
+public sealed class BuildContext : FrostingContext
+{
+    private readonly RunOutcome _outcome;
+
+    /// <exception cref="CakeException">The command line is wrong.</exception>
+    public BuildContext(ICakeContext context, RunOutcome outcome)
+        : base(context)
+    {
+        _outcome = outcome;
+        Options = ReadOptions();
+        Paths = Paths.From(Options, context.Environment.WorkingDirectory.FullPath);
+        Findings = new FindingLog(GitHubAnnotations.FromEnvironment(Paths.Project));
+    }
+
+    public Arguments Options { get; }
+
+    public Paths Paths { get; }
+
+    public FindingLog Findings { get; }
+
+    /// <summary>True where the command line names this task, rather than one that depends on it.</summary>
+    public bool IsTarget(string task) => Options.Targets.Contains(task, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The exception that ends the run with this exit code.</summary>
+    public CakeException Fail(ExitCode code, string message) => _outcome.Fail(code, message);
+
+    private Arguments ReadOptions()
+    {
+        try
+        {
+            return Build.Arguments.Parse(base.Arguments, System.Environment.GetCommandLineArgs()[1..]);
+        }
+        catch (FormatException fault)
+        {
+            throw Fail(ExitCode.BadArguments, fault.Message);
+        }
+    }
+}
