@@ -9,5 +9,6 @@ public static class ArgumentNames
     public const string Overwrite = "overwrite";
     public const string Tools = "tools";
     public const string Findings = "findings";
+    public const string Processes = "processes";
     public const string Verify = "verify";
 }

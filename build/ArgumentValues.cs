@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cake.Core;
 
 namespace Build;
@@ -40,6 +41,19 @@ internal static class ArgumentValues
             "false" => false,
             var other => throw new FormatException($"--{name} is a flag and takes no value, but got '{other}'"),
         };
+    }
+
+    /// <summary>A number of things, at least one.</summary>
+    public static int Number(this ICakeArguments arguments, string name, int otherwise)
+    {
+        if (arguments.Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new FormatException($"--{name} is a number from 1, not '{text}'");
     }
 
     public static T Choice<T>(this ICakeArguments arguments, string name, T otherwise)

@@ -21,6 +21,9 @@ public sealed record Arguments
     /// <summary>The file for the findings as given; null where none is asked for.</summary>
     public string? Findings { get; private init; }
 
+    /// <summary>How many processes the benchmark generates.</summary>
+    public int Processes { get; private init; } = 10_000;
+
     public bool Verify { get; private init; }
 
     public IReadOnlyList<string> Targets { get; private init; } = [];
@@ -39,6 +42,7 @@ public sealed record Arguments
             Overwrite = arguments.Flag(ArgumentNames.Overwrite),
             Tools = arguments.Choice(ArgumentNames.Tools, ToolPolicy.Skip),
             Findings = arguments.Text(ArgumentNames.Findings),
+            Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
             Verify = arguments.Flag(ArgumentNames.Verify),
             Targets = [.. arguments.GetArguments("target")],
         };

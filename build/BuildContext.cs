@@ -1,6 +1,11 @@
+using System.Diagnostics;
+using Build.Pipelines;
 using Build.Reporting;
 using Cake.Core;
 using Cake.Frosting;
+using Prodserver.Configuration;
+using Prodserver.Core.Findings;
+using Prodserver.Delivery.Folders;
 
 namespace Build;
 
@@ -17,6 +22,7 @@ public sealed class BuildContext : FrostingContext
         Options = ReadOptions();
         Paths = Paths.From(Options, context.Environment.WorkingDirectory.FullPath);
         Findings = new FindingLog(GitHubAnnotations.FromEnvironment(Paths.Project));
+        Pipeline = new PipelineRun(() => ProjectReader.Read(Paths.Project, new ProjectOptions { Environments = Options.Environments }));
     }
 
     public Arguments Options { get; }
@@ -25,11 +31,29 @@ public sealed class BuildContext : FrostingContext
 
     public FindingLog Findings { get; }
 
+    public PipelineRun Pipeline { get; }
+
+    public DeliveryFolder Output => new(Paths.Output, Paths.OutputShown);
+
+    /// <summary>How long the run has been going.</summary>
+    public Stopwatch Clock { get; } = Stopwatch.StartNew();
+
     /// <summary>True where the command line names this task, rather than one that depends on it.</summary>
     public bool IsTarget(string task) => Options.Targets.Contains(task, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The exception that ends the run with this exit code.</summary>
     public CakeException Fail(ExitCode code, string message) => _outcome.Fail(code, message);
+
+    /// <summary>Reports what a step found, and gives what it made.</summary>
+    /// <exception cref="CakeException">It found errors.</exception>
+    public T Require<T>(Outcome<T> outcome)
+        where T : class
+    {
+        Findings.Report(outcome.Findings);
+        return outcome is { HasErrors: false, Value: { } value }
+            ? value
+            : throw Fail(ExitCode.ConfigHasErrors, "the config has errors; nothing is written");
+    }
 
     private Arguments ReadOptions()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Build.Reporting;
 using Cake.Core;
 using Cake.Frosting;
@@ -20,15 +21,9 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
             WriteFindings(context, path);
         }
 
-        var counts = string.Join(", ", new[]
-        {
-            Count(context.Findings.Count(Severity.Error), "error"),
-            Count(context.Findings.Count(Severity.Warning), "warning"),
-        }.Where(count => count.Length > 0));
-        if (counts.Length > 0)
-        {
-            Screen.Line(counts);
-        }
+        Screen.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Amount.Of(context.Findings.Count(Severity.Error), "error")}, {Amount.Of(context.Findings.Count(Severity.Warning), "warning")}, {context.Clock.Elapsed.TotalSeconds:0.00} s"));
     }
 
     private static void WriteFindings(BuildContext context, string path)
@@ -42,11 +37,4 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
             throw context.Fail(ExitCode.TaskFailed, $"the findings can't be written to {path}: {fault.Message}");
         }
     }
-
-    private static string Count(int number, string noun) => number switch
-    {
-        0 => "",
-        1 => $"1 {noun}",
-        _ => $"{number} {noun}s",
-    };
 }

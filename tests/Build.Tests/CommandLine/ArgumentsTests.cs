@@ -17,7 +17,7 @@ public class ArgumentsTests
     {
         var arguments = Parse(
             "--target=Clean", "--project=web", "--environment=staging,production", "--output=/srv/out", "--overwrite", "--tools=require",
-            "--findings=found.json", "--verify");
+            "--findings=found.json", "--processes=20", "--verify");
 
         Assert.Multiple(() =>
         {
@@ -28,6 +28,7 @@ public class ArgumentsTests
             Assert.That(arguments.Overwrite, Is.True);
             Assert.That(arguments.Tools, Is.EqualTo(ToolPolicy.Require));
             Assert.That(arguments.Findings, Is.EqualTo("found.json"));
+            Assert.That(arguments.Processes, Is.EqualTo(20));
             Assert.That(arguments.Verify, Is.True);
         });
     }
@@ -57,6 +58,8 @@ public class ArgumentsTests
     [TestCase("--project=", "--project needs a value")]
     [TestCase("--project", "--project needs a value")]
     [TestCase("--environment=a,,b", "--environment needs a value")]
+    [TestCase("--processes=0", "--processes is a number from 1, not '0'")]
+    [TestCase("--processes=many", "--processes is a number from 1, not 'many'")]
     [TestCase("--overwrite=maybe", "--overwrite is a flag and takes no value, but got 'maybe'")]
     public void Should_refuse_what_it_does_not_understand_and_say_what_is_near(string argument, string message)
     {

@@ -1,0 +1,27 @@
+using Build.Reporting;
+using Cake.Frosting;
+using Prodserver.Delivery.Bundles;
+
+namespace Build.Tasks.Pipeline;
+
+[TaskDescription("Packs each environment into one reproducible .tar.gz, with checksums")]
+[TaskArguments(ArgumentNames.Output)]
+[IsDependentOn(typeof(Verify))]
+public sealed class Package : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        var rendered = context.Require(context.Pipeline.Rendered);
+        var report = new Bundler(rendered.Project.Name).Write(context.Output, [.. rendered.Environments.Select(environment => environment.ForFolder)]);
+        context.Findings.Report(report.Findings);
+        foreach (var bundle in report.Bundles)
+        {
+            Screen.Line($"{bundle.Folder.Shown}/{bundle.FileName}: {(bundle.IsWritten ? "written" : "unchanged")}");
+        }
+
+        if (report.HasErrors)
+        {
+            throw context.Fail(ExitCode.TaskFailed, "the packages are not complete");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Cake.Common.Tools.DotNet;
+using Cake.Common.Tools.DotNet.Run;
+using Cake.Core;
+using Cake.Core.IO;
+using Cake.Frosting;
+
+namespace Build.Tasks.Repository;
+
+[TaskDescription("Measures start-up, 10,000 processes and memory, beside hello.dll, foreman and a jinja2 script")]
+[TaskArguments(ArgumentNames.Processes)]
+public sealed class Bench : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.DotNetRun(
+        Path.Combine(context.Paths.Root, "tests", "Benchmarks"),
+        new ProcessArgumentBuilder()
+            .AppendQuoted(Path.Combine(AppContext.BaseDirectory, "Build.dll"))
+            .AppendQuoted(Path.Combine(context.Paths.Root, "build.sh"))
+            .Append(context.Options.Processes.ToString(CultureInfo.InvariantCulture)),
+        new DotNetRunSettings { Configuration = "Release" });
+}
