@@ -1,4 +1,5 @@
 using Cake.Core;
+using Prodserver.Delivery.Programs;
 
 namespace Build;
 

@@ -5,7 +5,9 @@ using Cake.Core;
 using Cake.Frosting;
 using Prodserver.Configuration;
 using Prodserver.Core.Findings;
+using Prodserver.Configuration.Discovery;
 using Prodserver.Delivery.Folders;
+using Prodserver.Delivery.Verification;
 
 namespace Build;
 
@@ -35,6 +37,14 @@ public sealed class BuildContext : FrostingContext
 
     public DeliveryFolder Output => new(Paths.Output, Paths.OutputShown);
 
+    public VerificationSettings Verification => new()
+    {
+        Environment = MachineEnvironment.Read(),
+        ScratchFolder = Path.Combine(Paths.Work, "scratch"),
+        CacheFolder = Path.Combine(Paths.Work, "verified"),
+        Tools = Options.Tools,
+    };
+
     /// <summary>How long the run has been going.</summary>
     public Stopwatch Clock { get; } = Stopwatch.StartNew();
 
@@ -52,8 +62,14 @@ public sealed class BuildContext : FrostingContext
         Findings.Report(outcome.Findings);
         return outcome is { HasErrors: false, Value: { } value }
             ? value
-            : throw Fail(ExitCode.ConfigHasErrors, "the config has errors; nothing is written");
+            : throw Fail(
+                outcome.Findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
+                $"{Amount.Of(Findings.Count(Severity.Error), "error")}; nothing is written");
     }
+
+    /// <summary>True where --project or --environment name what does not exist.</summary>
+    private static bool IsAboutArguments(Finding finding) =>
+        finding.Code == DiscoveryFindings.FolderMissing || finding.Code == DiscoveryFindings.UnknownEnvironment;
 
     private Arguments ReadOptions()
     {

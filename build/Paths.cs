@@ -26,6 +26,13 @@ public sealed record Paths
     /// <summary>What is made and may be deleted at any time, besides <c>artifacts</c>.</summary>
     public string Work => Path.Combine(Root, ".build");
 
+    public string Script => Path.Combine(Root, "build.sh");
+
+    /// <summary>The program that runs now.</summary>
+    public string Program => Path.Combine(AppContext.BaseDirectory, "Build.dll");
+
+    public string Benchmarks => Path.Combine(Root, "tests", "Benchmarks");
+
     public string TestResults => Path.Combine(Work, "test-results");
 
     /// <summary>Every folder that a run or a compiler made, but the program that runs now.</summary>

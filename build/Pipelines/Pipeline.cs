@@ -1,4 +1,3 @@
-using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;

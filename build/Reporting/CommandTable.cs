@@ -12,6 +12,11 @@ internal static class CommandTable
 
     public static void Show(CompiledProject project)
     {
+        if (project.Environments.All(environment => environment.Processes.Count == 0))
+        {
+            return;
+        }
+
         var rows = project.Environments.SelectMany(environment => environment.Processes.Select(process => (environment, process)));
         var table = new Table("environment", "process", "command");
         foreach (var (environment, process) in rows.Take(Limit))

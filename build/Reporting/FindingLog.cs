@@ -7,22 +7,32 @@ namespace Build.Reporting;
 public sealed class FindingLog(GitHubAnnotations? annotations)
 {
     private readonly HashSet<Finding> _all = [];
+    private readonly Dictionary<string, Severity> _printed = new(StringComparer.Ordinal);
 
     /// <summary>All findings so far, in the order they are reported in.</summary>
     public IReadOnlyList<Finding> All => _all.InReportOrder();
 
-    public int Count(Severity severity) => _all.Count(finding => finding.Severity == severity);
+    /// <summary>How many lines of that severity were printed.</summary>
+    public int Count(Severity severity) => _printed.Values.Count(printed => printed == severity);
 
-    /// <summary>Prints those that are new.</summary>
+    /// <summary>Prints those that are new; what is the same in several environments is one line.</summary>
     public void Report(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings.Where(_all.Add).InReportOrder())
         {
-            Screen.Line(Colour(finding));
-            if (annotations is not null)
+            if (_printed.TryAdd(finding.ToString(), finding.Severity))
             {
-                Screen.Line(annotations.Of(finding));
+                Print(finding);
             }
+        }
+    }
+
+    private void Print(Finding finding)
+    {
+        Screen.Line(Colour(finding));
+        if (annotations is not null)
+        {
+            Screen.Line(annotations.Of(finding));
         }
     }
 

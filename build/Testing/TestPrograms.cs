@@ -1,8 +1,7 @@
 using System.Runtime.Versioning;
 using Build.Reporting;
-using Cake.Common;
-using Cake.Core;
-using Cake.Core.IO;
+using Prodserver.Delivery.Processes;
+using Prodserver.Delivery.Programs;
 
 namespace Build.Testing;
 
@@ -20,26 +19,23 @@ public static class TestPrograms
     ];
 
     /// <summary>Installs what is missing; asks no network where nothing is.</summary>
-    public static void Install(BuildContext context)
+    public static async Task InstallAsync(BuildContext context)
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/apt-get"))
+        using var runner = new ProcessRunner(context.Verification.Environment) { Timeout = TimeSpan.FromMinutes(1) };
+        var programs = new ProgramFinder(context.Verification.Environment.GetValueOrDefault("PATH", ""));
+        if (!OperatingSystem.IsLinux() || programs.Find("dpkg-query") is not { } query)
         {
-            throw context.Fail(ExitCode.ToolMissing, "--tools=install knows Debian's apt-get only, and this machine has none; install the programs and use --tools=require");
+            throw context.Fail(ExitCode.ToolMissing, "--tools=install knows Debian's packages only: install the programs and use --tools=require");
         }
 
-        var missing = Missing(context);
+        var missing = await MissingAsync(runner, query);
         if (missing.Count == 0)
         {
             return;
         }
 
-        if (!Environment.IsPrivilegedProcess)
-        {
-            throw context.Fail(ExitCode.ToolMissing, $"--tools=install needs root to install {string.Join(", ", missing)}");
-        }
-
         Screen.Line("installing " + string.Join(", ", missing));
-        var policy = !File.Exists(ServicePolicy);
+        var policy = !File.Exists(ServicePolicy) && Environment.IsPrivilegedProcess;
         if (policy)
         {
             WritePolicy();
@@ -47,8 +43,10 @@ public static class TestPrograms
 
         try
         {
-            Apt(context, "update");
-            Apt(context, ["install", "--yes", "--no-install-recommends", .. missing]);
+            if (await new PackageInstaller(programs, runner).InstallAsync(missing, CancellationToken.None) is { } refusal)
+            {
+                throw context.Fail(ExitCode.ToolMissing, $"{string.Join(", ", missing)} can't be installed: {refusal}");
+            }
         }
         finally
         {
@@ -59,30 +57,18 @@ public static class TestPrograms
         }
     }
 
-    private static List<string> Missing(BuildContext context)
+    private static async Task<IReadOnlyList<string>> MissingAsync(ProcessRunner runner, LocatedProgram query)
     {
-        var settings = new ProcessSettings
+        var command = new ToolCommand
         {
-            Arguments = new ProcessArgumentBuilder().Append("--show").Append("--showformat=${Package}\\t${db:Status-Status}\\n").AppendAll(Packages),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            Program = query.Path,
+            Arguments = ["--show", "--showformat=${Package}\t${db:Status-Status}\n", .. Packages],
+            WorkingDirectory = "/",
         };
         // It fails where it doesn't know one of them, and lists the others all the same.
-        context.StartProcess("dpkg-query", settings, out var lines, out _);
-        return [.. Packages.Except(lines.Select(line => line.Split('\t')).Where(cells => cells is [_, "installed"]).Select(cells => cells[0]), StringComparer.Ordinal)];
-    }
-
-    private static void Apt(BuildContext context, params IEnumerable<string> words)
-    {
-        var code = context.StartProcess("apt-get", new ProcessSettings
-        {
-            Arguments = new ProcessArgumentBuilder().Append("--quiet=2").AppendAll(words),
-            EnvironmentVariables = new Dictionary<string, string?> { ["DEBIAN_FRONTEND"] = "noninteractive" },
-        });
-        if (code != 0)
-        {
-            throw context.Fail(ExitCode.ToolMissing, $"apt-get {string.Join(' ', words)} ended with {code}");
-        }
+        var result = await runner.RunAsync(command, CancellationToken.None);
+        var installed = result.Output.Split('\n').Select(line => line.Split('\t')).Where(cells => cells is [_, "installed"]).Select(cells => cells[0]);
+        return [.. Packages.Except(installed, StringComparer.Ordinal)];
     }
 
     [SupportedOSPlatform("linux")]
@@ -90,15 +76,5 @@ public static class TestPrograms
     {
         File.WriteAllText(ServicePolicy, "#!/bin/sh\nexit 101\n");
         File.SetUnixFileMode(ServicePolicy, File.GetUnixFileMode(ServicePolicy) | UnixFileMode.UserExecute);
-    }
-
-    private static ProcessArgumentBuilder AppendAll(this ProcessArgumentBuilder arguments, IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            arguments.Append(word);
-        }
-
-        return arguments;
     }
 }

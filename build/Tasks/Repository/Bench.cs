@@ -12,10 +12,10 @@ namespace Build.Tasks.Repository;
 public sealed class Bench : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.DotNetRun(
-        Path.Combine(context.Paths.Root, "tests", "Benchmarks"),
+        context.Paths.Benchmarks,
         new ProcessArgumentBuilder()
-            .AppendQuoted(Path.Combine(AppContext.BaseDirectory, "Build.dll"))
-            .AppendQuoted(Path.Combine(context.Paths.Root, "build.sh"))
+            .AppendQuoted(context.Paths.Program)
+            .AppendQuoted(context.Paths.Script)
             .Append(context.Options.Processes.ToString(CultureInfo.InvariantCulture)),
         new DotNetRunSettings { Configuration = "Release" });
 }

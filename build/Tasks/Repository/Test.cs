@@ -4,19 +4,20 @@ using Cake.Common;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Frosting;
+using Prodserver.Delivery.Programs;
 
 namespace Build.Tasks.Repository;
 
 [TaskDescription("Runs all tests; those whose program is missing are skipped unless --tools says otherwise")]
 [TaskArguments(ArgumentNames.Tools)]
 [IsDependentOn(typeof(Compile))]
-public sealed class Test : FrostingTask<BuildContext>
+public sealed class Test : AsyncFrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context)
+    public override async Task RunAsync(BuildContext context)
     {
         if (context.Options.Tools == ToolPolicy.Install)
         {
-            TestPrograms.Install(context);
+            await TestPrograms.InstallAsync(context);
         }
 
         var results = new TestResults(context.Paths.TestResults);

@@ -1,0 +1,24 @@
+namespace Build;
+
+/// <summary>What programs that this one starts get to know of the machine: the variables that say where things are, and no more.</summary>
+internal static class MachineEnvironment
+{
+    private static readonly string[] Names =
+    [
+        "PATH", "HOME", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SystemRoot", "USERPROFILE",
+    ];
+
+    public static IReadOnlyDictionary<string, string> Read()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Names)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+            {
+                variables[name] = value;
+            }
+        }
+
+        return variables;
+    }
+}
