@@ -1,9 +1,14 @@
 using Prodserver.Core.Findings;
+using Prodserver.Core.Values;
+using Prodserver.Python.Evaluation;
 using Prodserver.Python.Modules;
 
 namespace Prodserver.Python;
 
-/// <summary>Reads settings modules of one project without running Python. A module's file is read and parsed once, however many reads need it.</summary>
+/// <summary>
+/// Reads settings modules of one project without running Python. A file is read and parsed once, however many reads need it.
+/// Not safe for use by several threads at once.
+/// </summary>
 /// <param name="files">The project's files.</param>
 public sealed class SettingsReader(IProjectFiles files)
 {
@@ -13,37 +18,56 @@ public sealed class SettingsReader(IProjectFiles files)
     /// <param name="module">The dotted name, such as <c>shop.settings.production</c>.</param>
     public SettingsModule Read(string module, PythonTarget target)
     {
-        var findings = new FindingCollector();
-        var file = _store.Finder.Find(module);
-        if (file is null)
+        var session = new Session(_store, target);
+        var path = _store.Finder.Find(module)?.Path ?? ModuleFinder.FileOf(module);
+        LoadedModule? loaded = null;
+        UnknownValue? spent = null;
+        try
         {
-            Missing(module, findings);
+            loaded = session.Importer.Import(module, new Site(session, new SourcePosition(path)));
         }
-        else if (file.Path is not null)
+        catch (BudgetException budget)
         {
-            findings.AddRange(_store.Load(file.Path).Findings);
+            loaded = session.Importer.Loaded(module);
+            spent = new UnknownValue("reading the module takes too much work", budget.Position);
+            session.Findings.Error(EvaluationFindings.TooMuchWork, budget.Position, spent.Reason, "keep work out of the settings");
         }
 
-        return new SettingsModule(module, [], _ => null)
+        if (loaded is null && spent is null)
         {
-            File = file?.Path,
-            StarImports = [],
-            HiddenNames = null,
-            Findings = findings.Findings,
-            FilesRead = file?.Path is null ? [] : [file.Path],
-        };
+            Missing(module, path, session.Findings);
+        }
+
+        return Result(module, loaded, spent, session);
     }
 
-    private void Missing(string module, FindingCollector findings)
+    private static SettingsModule Result(string name, LoadedModule? loaded, UnknownValue? spent, Session session)
     {
-        var path = ModuleFinder.FileOf(module);
+        var exporter = new Exporter();
+        var names = loaded?.Names ?? new Namespace();
+        var hidden = names.Hidden is { } why ? new UnknownValue(why.Reason, why.Position) : null;
+        return new SettingsModule(name, Bindings.Describe(names, spent is null), value => spent ?? Export(value))
+        {
+            File = loaded?.File.Path,
+            StarImports = loaded?.StarImports ?? [],
+            HiddenNames = spent ?? hidden,
+            Findings = session.Findings.Findings,
+            FilesRead = session.Importer.FilesRead,
+        };
+
+        ConfigValue? Export(string value) => names.Find(value) is { } binding ? exporter.Export(binding.Value) : hidden;
+    }
+
+    private void Missing(string module, string path, FindingCollector findings)
+    {
+        var position = new SourcePosition(path);
         if (_store.Finder.IsFolderInsteadOfFile(module))
         {
-            findings.Error(ReadingFindings.NotAFile, new SourcePosition(path), $"'{path}' is a folder, not a settings module", "name a file");
+            findings.Error(ReadingFindings.NotAFile, position, $"'{path}' is a folder, not a settings module", "name a file");
         }
         else
         {
-            findings.Error(ReadingFindings.ModuleNotFound, new SourcePosition(path), $"No module named '{module}' in the project", "check the name of the settings module");
+            findings.Error(ReadingFindings.ModuleNotFound, position, $"No module named '{module}' in the project", "check the name of the settings module");
         }
     }
 }

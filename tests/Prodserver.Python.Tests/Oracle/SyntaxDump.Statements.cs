@@ -172,7 +172,7 @@ internal sealed partial class SyntaxDump
         {
             case ValuePattern { Value: NoneLiteral or BooleanLiteral } singleton:
                 Open("MatchSingleton");
-                Fields(() => Literal(singleton.Value));
+                Fields(() => Word((singleton.Value as BooleanLiteral)?.Value.ToString()));
                 break;
             case ValuePattern value:
                 Open("MatchValue");

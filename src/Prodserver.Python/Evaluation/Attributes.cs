@@ -1,0 +1,82 @@
+using Prodserver.Python.Library;
+using Prodserver.Python.Operations;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary><c>value.name</c>.</summary>
+internal static class Attributes
+{
+    public static PyValue Get(PyValue value, string name, Site site) => Find(value, name, site) ?? throw Missing(value, name, site);
+
+    public static PythonException Missing(PyValue value, string name, Site site) => site.Raise("AttributeError", value switch
+    {
+        PyModule module => $"module '{module.Module.Name}' has no attribute '{name}'",
+        PyLibrary library => $"module '{library.Module.Name}' has no attribute '{name}'",
+        _ => $"'{value.TypeName}' object has no attribute '{name}'",
+    });
+
+    /// <summary>The attribute; unknown where it can't be known; null where there certainly is none.</summary>
+    public static PyValue? Find(PyValue value, string name, Site site)
+    {
+        switch (value)
+        {
+            case PyExternal external:
+                return new PyExternal($"{external.Path}.{name}", site.Position);
+            case PyLibrary library:
+                return library.Module.Find(name, site) ?? new PyExternal($"{library.Module.Name}.{name}", site.Position);
+            case PyModule module:
+                return OfModule(module.Module, name);
+            case PyClass { IsPlain: true } @class when @class.Names.Find(name) is { Value: not PyFunction } binding:
+                return Unknowns.Resolve(binding.Value);
+        }
+
+        if (Unknowns.Of(value) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var body = value switch
+        {
+            PyStr => StringMethods.Find(name),
+            PyDict => DictMethods.Find(name),
+            PyList => ListMethods.Find(name),
+            PyTuple => ListMethods.FindForTuple(name),
+            PySet set => SetMethods.Find(set, name),
+            PyPath => PathMembers.Find(name),
+            PyEnvironment => EnvironmentMethods.Find(name),
+            PyBytes => BytesMethods.Find(name),
+            _ => null,
+        };
+        if (body is not null)
+        {
+            return new PyMethod(value, name, body, takesUnknown: value is PyContainer or PyTuple or PyEnvironment);
+        }
+
+        return value switch
+        {
+            PyPath path when PathMembers.Attribute(path, name, site) is { } attribute => attribute,
+            PyBuiltin { ClassName: "PosixPath" or "PurePosixPath" } when PathClass.Member(name) is { } member => member,
+            PyBuiltin { ClassName: "dict" } when name == "fromkeys" => site.Unknown("dict.fromkeys() is not modelled"),
+            PyNone when !IsSpecial(name) => null,
+            PyBool or PyInt or PyFloat when !IsSpecial(name) && !IsNumberAttribute(name) => null,
+            PyStr when !IsSpecial(name) && name is not ("expandtabs" or "format_map" or "isprintable" or "istitle" or "maketrans" or "translate") => null,
+            PyDict when !IsSpecial(name) && name != "fromkeys" => null,
+            PyList or PyTuple when !IsSpecial(name) => null,
+            PySet when !IsSpecial(name) && !IsSetAttribute(name) => null,
+            _ => site.Unknown($"the attribute '{name}' of a value of type '{value.TypeName}' is not modelled"),
+        };
+    }
+
+    private static PyValue? OfModule(LoadedModule module, string name) =>
+        module.Names.Find(name) is { } binding ? Unknowns.Resolve(binding.Value) : module.Names.Hidden;
+
+    private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal);
+
+    private static bool IsNumberAttribute(string name) => name
+        is "real" or "imag" or "numerator" or "denominator" or "bit_length" or "bit_count" or "conjugate" or "to_bytes" or "from_bytes"
+        or "as_integer_ratio" or "is_integer" or "hex" or "fromhex";
+
+    private static bool IsSetAttribute(string name) => name
+        is "isdisjoint" or "issubset" or "issuperset" or "difference_update" or "intersection_update" or "symmetric_difference_update" or "pop";
+}

@@ -1,0 +1,74 @@
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>Calls: modelled functions are run, all others give an unknown value and may have changed what they were given.</summary>
+internal static class Calling
+{
+    public static PyValue Invoke(PyValue callee, Call call)
+    {
+        switch (callee)
+        {
+            case PyBuiltin function:
+                return function.TakesUnknown ? function.Body(call) : call.FirstUnknown ?? function.Body(call);
+            case PyMethod { Self: PyContainer { Taint: { } taint } }:
+                return taint;
+            case PyMethod method:
+                return method.TakesUnknown ? method.Body(method.Self, call) : call.FirstUnknown ?? method.Body(method.Self, call);
+            case PyExceptionClass exception:
+                return new PyOpaque(exception.Name, call.Site.Position);
+            case PyExternal { Path: "builtins.exec" or "builtins.setattr" or "builtins.delattr" }:
+            case PyFunction or PyClass or PyExternal:
+                return NotRun(callee, call);
+            case PyUnknown unknown:
+                SpoilArguments(call, unknown);
+                return unknown;
+            case PyOpaque or PyDictView or PyEnvironment:
+                SpoilArguments(call, Unknowns.Because(callee));
+                return Unknowns.Because(callee);
+            default:
+                throw call.Site.TypeError($"'{callee.TypeName}' object is not callable");
+        }
+    }
+
+    /// <summary>What a callee is called in reasons and in Python's messages.</summary>
+    public static string NameOf(PyValue callee) => PathOf(callee) is { } path ? path : callee switch
+    {
+        PyBuiltin function => function.Name,
+        PyMethod method => $"{method.Self.TypeName}.{method.Name}",
+        _ => callee.TypeName,
+    };
+
+    /// <summary>The dotted path of a callee that is not run; null for any other.</summary>
+    public static string? PathOf(PyValue callee) => callee switch
+    {
+        PyFunction function => function.Path,
+        PyClass @class => @class.Path,
+        PyExternal external => external.Path,
+        _ => null,
+    };
+
+    private static PyUnknown NotRun(PyValue callee, Call call)
+    {
+        var path = PathOf(callee)!;
+        if (!Harmless.IsHarmless(path))
+        {
+            SpoilArguments(call, call.Site.Unknown($"it was passed to '{path}', which is not run and may have changed it"));
+        }
+
+        if (callee is PyFunction function)
+        {
+            Effects.Of(function.Declaration.Body).SpoilGlobals(function.Globals, call.Site.Unknown($"'{path}', which is not run, may have changed it"), call.Site.Journal);
+        }
+
+        return call.Site.Unknown($"it is the result of '{path}', which is not run");
+    }
+
+    public static void SpoilArguments(Call call, PyUnknown why)
+    {
+        foreach (var argument in call.All)
+        {
+            Spoiling.Spoil(argument, why, call.Site.Journal);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Prodserver.Core.Values;
+using Prodserver.Python.Operations;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>Turns values of Python into values of the config.</summary>
+internal sealed class Exporter
+{
+    private const int MaxDepth = 100;
+
+    /// <summary>Values within values beyond this are a mistake: shared parts can make a small module huge.</summary>
+    private const long MaxSize = 2_000_000;
+
+    private readonly Dictionary<PyValue, (ConfigValue Value, long Size)> _done = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PyValue> _open = new(ReferenceEqualityComparer.Instance);
+
+    public ConfigValue Export(PyValue value) => Measured(value).Value;
+
+    private (ConfigValue Value, long Size) Measured(PyValue value)
+    {
+        if (Unknowns.Of(value) is { } unknown)
+        {
+            return (new UnknownValue(unknown.Reason, unknown.Position), 1);
+        }
+
+        if (value is not (PyContainer or PyTuple))
+        {
+            return (Scalar(value), 1);
+        }
+
+        if (_done.TryGetValue(value, out var done))
+        {
+            return done;
+        }
+
+        if (_open.Count >= MaxDepth || !_open.Add(value))
+        {
+            return (new UnknownValue(_open.Contains(value) ? "the value holds itself" : "the value is nested too deeply", value.Position), 1);
+        }
+
+        var exported = Composite(value);
+        _open.Remove(value);
+        if (exported.Size > MaxSize)
+        {
+            exported = (new UnknownValue("the value is too large", value.Position), 1);
+        }
+
+        _done.Add(value, exported);
+        return exported;
+    }
+
+    private static ConfigValue Scalar(PyValue value) => value switch
+    {
+        PyNone => new NullValue(value.Position),
+        PyBool boolean => new BooleanValue(boolean.Value, value.Position),
+        PyInt integer => new IntegerValue(integer.Value, value.Position),
+        PyFloat number => new FloatValue(number.Value, FloatText.Repr(number.Value), value.Position),
+        PyStr text => new TextValue(text.Value, value.Position),
+        PyPath path => new TextValue(path.Value, value.Position),
+        _ => new OpaqueValue(value.TypeName, value.Position),
+    };
+
+    private (ConfigValue Value, long Size) Composite(PyValue value) => value switch
+    {
+        PyDict dict => Map(dict),
+        PyList list => List(list.Items, value),
+        PyTuple tuple => List(tuple.Items, value),
+        PySet set => List([.. set.Items.Order(SetOrder.Instance)], value),
+        _ => (Scalar(value), 1),
+    };
+
+    private (ConfigValue Value, long Size) List(IReadOnlyList<PyValue> items, PyValue list)
+    {
+        var (exported, size) = (new ConfigValue[items.Count], 1L);
+        for (var i = 0; i < items.Count; i++)
+        {
+            (exported[i], var itemSize) = Measured(items[i]);
+            size = Math.Min(size + itemSize, long.MaxValue / 2);
+        }
+
+        return (new ListValue(exported, list.Position), size);
+    }
+
+    private (ConfigValue Value, long Size) Map(PyDict dict)
+    {
+        var (entries, size) = (new List<MapEntry>(dict.Count), 1L);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in dict.Entries)
+        {
+            // Python's json module writes other keys as text, too. Where that makes two keys one, there is no such map.
+            if (!Repr.Str(key).Is(out var name, out _) || !names.Add(name))
+            {
+                return (new OpaqueValue("dict", dict.Position), 1);
+            }
+
+            var (exported, valueSize) = Measured(value);
+            size = Math.Min(size + valueSize, long.MaxValue / 2);
+            entries.Add(new MapEntry(name, key.Position, exported));
+        }
+
+        return (new MapValue(entries, dict.Position), size);
+    }
+}

@@ -1,0 +1,99 @@
+using Prodserver.Python.Operations;
+using Prodserver.Python.Syntax;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>Loops and <c>with</c>.</summary>
+internal sealed partial class Interpreter
+{
+    private Flow For(ForStatement loop)
+    {
+        var iterable = Guarded(loop.Iterable);
+        var site = At(loop.Iterable.Span);
+        if (!Iteration.Ordered(iterable, site).Is(out var items, out var unknown))
+        {
+            Spoil(loop, unknown);
+            return Flow.Next;
+        }
+
+        for (var i = 0; i < Count(iterable, items); i++)
+        {
+            Bind(loop.Target, Unknowns.Resolve(iterable is PyList list ? list.Items[i] : items[i]));
+            switch (Execute(loop.Body))
+            {
+                case Flow.Break:
+                    return Flow.Next;
+                case Flow.Return:
+                    return Flow.Return;
+            }
+
+            if (iterable is PyDict dict && dict.Count != items.Length)
+            {
+                throw site.Raise("RuntimeError", "dictionary changed size during iteration");
+            }
+        }
+
+        return Execute(loop.Otherwise);
+    }
+
+    /// <summary>A list may grow and shrink while it is gone through.</summary>
+    private static int Count(PyValue iterable, PyValue[] items) => iterable switch
+    {
+        PyContainer { Taint: { } taint } => throw new UntraceableException(taint),
+        PyList list => list.Items.Count,
+        _ => items.Length,
+    };
+
+    private Flow While(WhileStatement loop)
+    {
+        while (true)
+        {
+            if (!Truth.Of(Guarded(loop.Test)).Is(out var truth, out var unknown))
+            {
+                Spoil(loop, unknown);
+                return Flow.Next;
+            }
+
+            if (!truth)
+            {
+                return Execute(loop.Otherwise);
+            }
+
+            switch (Execute(loop.Body))
+            {
+                case Flow.Break:
+                    return Flow.Next;
+                case Flow.Return:
+                    return Flow.Return;
+            }
+        }
+    }
+
+    private Flow With(WithStatement with)
+    {
+        foreach (var (context, target) in with.Items)
+        {
+            var manager = Guarded(context);
+            if (CalleeOf(context) == "contextlib.suppress")
+            {
+                return Suppress(with, (CallExpression)context);
+            }
+
+            if (target is not null)
+            {
+                Bind(target, manager is PyUnknown unknown ? unknown : At(context.Span).Unknown("it comes from a context manager, which is not run"));
+            }
+        }
+
+        return Execute(with.Body);
+    }
+
+    /// <summary><c>with suppress(A, B):</c> is <c>try</c> with a handler that does nothing.</summary>
+    private Flow Suppress(WithStatement with, CallExpression call)
+    {
+        var types = new TupleExpression([.. call.Arguments.Select(argument => argument.Value)], call.Span);
+        var handler = new ExceptHandler(types, null, [], call.Span);
+        return Try(new TryStatement(with.Body, [handler], [], [], IsGroup: false, with.Span));
+    }
+}

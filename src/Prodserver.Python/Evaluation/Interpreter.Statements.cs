@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using Prodserver.Python.Operations;
+using Prodserver.Python.Syntax;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>Statements.</summary>
+internal sealed partial class Interpreter
+{
+    public Flow Execute(IReadOnlyList<Statement> body)
+    {
+        foreach (var statement in body)
+        {
+            var flow = Guarded(statement);
+            if (flow != Flow.Next)
+            {
+                return flow;
+            }
+        }
+
+        return Flow.Next;
+    }
+
+    /// <summary>Runs a statement; one that Python would stop at leaves what it sets unknown, and the next one follows.</summary>
+    private Flow Guarded(Statement statement)
+    {
+        try
+        {
+            return Run(statement);
+        }
+        catch (PythonException exception) when (!_session.CatchesErrors && !(exception.IsRaised && _session.Journal.IsTrying))
+        {
+            Spoil(statement, _session.Stop(exception));
+        }
+        catch (LimitException limit)
+        {
+            Spoil(statement, limit.Unknown);
+        }
+        catch (UntraceableException untraceable) when (statement is ForStatement or WhileStatement or TryStatement)
+        {
+            Spoil(statement, untraceable.Why);
+        }
+
+        return Flow.Next;
+    }
+
+    /// <summary>Makes everything unknown that a statement may set or change.</summary>
+    private void Spoil(Statement statement, PyUnknown why) => Effects.Of([statement]).Spoil(_names, _module.Names, why, _session.Journal);
+
+    private Flow Run(Statement statement)
+    {
+        _session.Budget.Spend(1, PositionOf(statement.Span));
+        switch (statement)
+        {
+            case AssignStatement assign:
+                Assign(assign);
+                return Flow.Next;
+            case ExpressionStatement expression:
+                Evaluate(expression.Value);
+                return Flow.Next;
+            case IfStatement conditional:
+                return If(conditional);
+            case ImportStatement import:
+                Import(import);
+                return Flow.Next;
+            case ImportFromStatement import:
+                ImportFrom(import);
+                return Flow.Next;
+            case AugmentedAssignStatement assign:
+                AugmentedAssign(assign);
+                return Flow.Next;
+            case AnnotatedAssignStatement { Value: { } value } assign:
+                Bind(assign.Target, Guarded(value), CalleeOf(value));
+                return Flow.Next;
+            case FunctionStatement function:
+                Define(function);
+                return Flow.Next;
+            case ClassStatement @class:
+                Define(@class);
+                return Flow.Next;
+            case TryStatement @try:
+                return Try(@try);
+            case ForStatement loop:
+                return For(loop);
+            case WhileStatement loop:
+                return While(loop);
+            case WithStatement with:
+                return With(with);
+            case DeleteStatement delete:
+                Delete(delete);
+                return Flow.Next;
+            case RaiseStatement raise:
+                throw Raise(raise);
+            case AssertStatement assert:
+                Assert(assert);
+                return Flow.Next;
+            case TypeAliasStatement alias:
+                Bind(alias.Name.Name, new PyOpaque("TypeAliasType", PositionOf(alias.Span)));
+                return Flow.Next;
+            case MatchStatement match:
+                Spoil(match, At(match.Span).Unknown("it is set in a match statement, which is not run"));
+                return Flow.Next;
+            case BreakStatement:
+                return Flow.Break;
+            case ContinueStatement:
+                return Flow.Continue;
+            case ReturnStatement:
+                return Flow.Return;
+            case PassStatement or GlobalStatement or NonlocalStatement or AnnotatedAssignStatement:
+                return Flow.Next;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Delete(DeleteStatement delete)
+    {
+        foreach (var target in delete.Targets)
+        {
+            Delete(target);
+        }
+    }
+
+    private void Delete(Expression target)
+    {
+        var site = At(target.Span);
+        switch (target)
+        {
+            case NameExpression name:
+                if (!_names.Unbind(name.Name, _session.Journal) && _names.Hidden is null)
+                {
+                    throw site.Raise("NameError", $"name '{name.Name}' is not defined");
+                }
+
+                break;
+            case SubscriptExpression subscript:
+                var container = Evaluate(subscript.Value);
+                Indexing.Delete(container, Evaluate(subscript.Index), site);
+                break;
+            case AttributeExpression attribute:
+                Spoiling.Spoil(Evaluate(attribute.Value), site.Unknown("an attribute was deleted"), _session.Journal);
+                break;
+            case TupleExpression { Items: var items }:
+                DeleteAll(items);
+                break;
+            case ListExpression { Items: var items }:
+                DeleteAll(items);
+                break;
+        }
+    }
+
+    private void DeleteAll(IReadOnlyList<Expression> targets)
+    {
+        foreach (var target in targets)
+        {
+            Delete(target);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>Makes everything unknown that can be reached from a value.</summary>
+internal static class Spoiling
+{
+    public static void Spoil(PyValue value, PyUnknown why, Journal journal)
+    {
+        var pending = new Stack<PyValue>([value]);
+        var seen = new HashSet<PyValue>(ReferenceEqualityComparer.Instance);
+        while (pending.TryPop(out var current))
+        {
+            if (!seen.Add(current))
+            {
+                continue;
+            }
+
+            foreach (var part in Parts(current))
+            {
+                pending.Push(part);
+            }
+
+            if (current is PyContainer { Taint: null } and not PySet { IsFrozen: true })
+            {
+                ((PyContainer)current).Spoil(why, journal);
+            }
+        }
+    }
+
+    private static IEnumerable<PyValue> Parts(PyValue value) => value switch
+    {
+        PyList list => [.. list.Items],
+        PyTuple tuple => tuple.Items,
+        PyDict dict => [.. dict.Entries.Select(entry => entry.Value)],
+        PyDictView view => [view.Dict],
+        PyMethod method => [method.Self],
+        _ => [],
+    };
+}

@@ -1,0 +1,109 @@
+using Prodserver.Core.Projects;
+using Prodserver.Python.Operations;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Evaluation;
+
+/// <summary>The variables of the target's processes: what is declared, and what the settings themselves set. Nothing of the building machine.</summary>
+internal sealed class TargetEnvironment : IMutable
+{
+    private readonly HashSet<string> _secrets;
+    private Dictionary<string, PyValue?> _values;
+    private PyUnknown? _unknown;
+
+    public TargetEnvironment(IEnumerable<EnvironmentVariable> variables, IEnumerable<SecretName> secrets)
+    {
+        _values = new(StringComparer.Ordinal);
+        foreach (var variable in variables)
+        {
+            _values[variable.Name] = new PyStr(variable.Value, variable.Position);
+        }
+
+        _secrets = secrets.Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Known<bool> Contains(string name, Site site) => Find(name, site) is PyUnknown { MayBeAbsent: true } unknown ? unknown : Find(name, site) is not null;
+
+    /// <summary>The variable's value, at the place that reads it; null where it is not set.</summary>
+    public PyValue? Find(string name, Site site)
+    {
+        if (_values.TryGetValue(name, out var value))
+        {
+            return value is PyStr text ? site.Text(text.Value) : value;
+        }
+
+        return _secrets.Contains(name) ? site.Unknown($"the variable '{name}' is a secret, and secrets never enter the pipeline") : _unknown;
+    }
+
+    /// <summary><c>os.environ[name]</c>: an unset variable is a <c>KeyError</c> where code waits for one, else an unknown value.</summary>
+    public PyValue Get(string name, Site site)
+    {
+        if (Find(name, site) is { } value)
+        {
+            return value;
+        }
+
+        return site.Session.CatchesErrors
+            ? throw site.Raise("KeyError", Repr.Quote(name))
+            : site.Unknown($"the variable '{name}' is not declared for this environment and the code gives no default");
+    }
+
+    public void Set(PyValue name, PyValue value, Site site)
+    {
+        site.Journal.Touch(this);
+        if (name is PyStr { Value: var known })
+        {
+            _values[known] = value is PyStr || Unknowns.Of(value) is not null ? Unknowns.Resolve(value) : throw site.TypeError($"str expected, not {value.TypeName}");
+        }
+        else
+        {
+            Forget(Unknowns.Of(name) ?? throw site.TypeError($"str expected, not {name.TypeName}"));
+        }
+    }
+
+    public void Remove(PyValue name, Site site)
+    {
+        site.Journal.Touch(this);
+        if (name is not PyStr { Value: var known })
+        {
+            Forget(Unknowns.Because(name));
+        }
+        else if (Find(known, site) is not null)
+        {
+            _values[known] = null;
+        }
+        else
+        {
+            throw Indexing.KeyError(name, site);
+        }
+    }
+
+    public object Save() => (new Dictionary<string, PyValue?>(_values, StringComparer.Ordinal), _unknown);
+
+    public void Restore(object state)
+    {
+        var (values, unknown) = ((Dictionary<string, PyValue?>, PyUnknown?))state;
+        (_values, _unknown) = (new(values, StringComparer.Ordinal), unknown);
+    }
+
+    public void Merge(object first, object second, Merger merger)
+    {
+        Restore(first);
+        var (others, unknown) = ((Dictionary<string, PyValue?>, PyUnknown?))second;
+        _unknown ??= unknown;
+        foreach (var name in _values.Keys.Union(others.Keys).ToList())
+        {
+            var (left, right) = (_values.GetValueOrDefault(name), others.GetValueOrDefault(name));
+            _values[name] = left is null && right is null ? null : left is null || right is null ? merger.MaybeAbsent : merger.Merge(left, right);
+        }
+    }
+
+    public void Forget(PyUnknown why)
+    {
+        _unknown ??= new PyUnknown(why.Reason, why.Position) { MayBeAbsent = true };
+        foreach (var name in _values.Keys.ToList())
+        {
+            _values[name] = _unknown;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Prodserver.Python.Evaluation;
+using Prodserver.Python.Operations;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Library.Builtins;
+
+/// <summary>The names that are there without an import.</summary>
+internal sealed class BuiltinsModule() : LibraryModule("builtins")
+{
+    public static BuiltinsModule Instance { get; } = new();
+
+    public override PyValue? Find(string name, Site site) => name switch
+    {
+        "Ellipsis" => new PyOpaque("ellipsis", site.Position),
+        "NotImplemented" => new PyOpaque("NotImplementedType", site.Position),
+        "__debug__" => site.Boolean(true),
+        "print" => Lenient(name, call => call.Site.None()),
+        "len" => Lenient(name, Functions.Length),
+        "repr" => Function(name, call => Functions.Text(Repr.Of(call.Single()), call.Site)),
+        "ascii" => Function(name, call => Functions.Text(Repr.Of(call.Single()).Is(out var text, out var unknown) ? StringMethods.Ascii(text) : unknown, call.Site)),
+        "format" => Function(name, Functions.Format),
+        "isinstance" => Lenient(name, Functions.IsInstance),
+        "callable" => Function(name, Functions.Callable),
+        "getattr" => Lenient(name, Functions.GetAttribute),
+        "hasattr" => Lenient(name, Functions.HasAttribute),
+        "chr" => Function(name, Functions.Character),
+        "ord" => Function(name, Functions.CodePoint),
+        "hex" => Function(name, call => Functions.Based(call, "0x", 4)),
+        "oct" => Function(name, call => Functions.Based(call, "0o", 3)),
+        "bin" => Function(name, call => Functions.Based(call, "0b", 1)),
+        _ => Classes.Find(name) ?? Aggregates.Find(name) ?? Exceptions.Find(name) ?? (PyValue?)Unmodelled(name, site),
+    };
+
+    /// <summary>A function that takes unknown arguments and says itself what follows from them.</summary>
+    public static PyBuiltin Lenient(string name, FunctionBody body) => new(name, body) { TakesUnknown = true };
+
+    private static PyExternal? Unmodelled(string name, Site site) => name
+        is "aiter" or "anext" or "breakpoint" or "bytearray" or "classmethod" or "compile" or "complex" or "copyright" or "credits" or "delattr"
+        or "dir" or "divmod" or "enumerate" or "eval" or "exec" or "exit" or "filter" or "globals" or "hash" or "help" or "id" or "input"
+        or "issubclass" or "iter" or "license" or "locals" or "map" or "memoryview" or "next" or "object" or "open" or "pow" or "property" or "quit"
+        or "reversed" or "setattr" or "slice" or "staticmethod" or "super" or "type" or "vars" or "zip" or "__import__" or "__build_class__"
+        ? new PyExternal("builtins." + name, site.Position)
+        : null;
+}

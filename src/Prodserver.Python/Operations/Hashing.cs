@@ -1,0 +1,26 @@
+using Prodserver.Python.Evaluation;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Operations;
+
+/// <summary>Which values may be keys.</summary>
+internal static class Hashing
+{
+    /// <summary>Why the key is not known; null where it is; a <c>TypeError</c> for what no dict takes as a key.</summary>
+    public static PyUnknown? Check(PyValue key, Site site)
+    {
+        switch (key)
+        {
+            case PyStr:
+                return null;
+            case PyList or PyDict or PySet { IsFrozen: false }:
+                return Unknowns.Of(key) ?? throw site.TypeError($"unhashable type: '{key.TypeName}'");
+            case PyTuple tuple:
+                return tuple.Items.Select(item => Check(item, site)).FirstOrDefault(unknown => unknown is not null);
+            case PyUnknown or PyExternal or PyOpaque or PyDictView:
+                return Unknowns.Because(key);
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Prodserver.Python.Evaluation;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Operations;
+
+/// <summary>What a <c>for</c> over a value would see.</summary>
+internal static class Iteration
+{
+    /// <summary>The items in order; unknown where the order of a set would show.</summary>
+    public static Known<PyValue[]> Ordered(PyValue value, Site site) => value is PySet { Taint: null, Count: > 1 }
+        ? site.Unknown("it depends on the order of a set, which changes from run to run")
+        : Items(value, site);
+
+    /// <summary>The items, a set's in no particular order.</summary>
+    public static Known<PyValue[]> Items(PyValue value, Site site)
+    {
+        if (Unknowns.Of(value) is { } unknown)
+        {
+            return unknown;
+        }
+
+        switch (value)
+        {
+            case PyList list:
+                return Spent(list.Items.ToArray(), site);
+            case PyTuple tuple:
+                return Spent(tuple.Items.ToArray(), site);
+            case PyDict { UncertainKey: { } uncertain }:
+                return uncertain;
+            case PyDict dict:
+                return Spent([.. dict.Entries.Select(entry => entry.Key)], site);
+            case PyDictView view:
+                return (view.Dict.Taint ?? view.Dict.UncertainKey) is { } absent ? absent : Spent(view.Items(site), site);
+            case PySet set:
+                return Spent([.. set.Items], site);
+            case PyStr text:
+                return Spent([.. CodePoints.Split(text.Value).Select(site.Text)], site);
+            case PyBytes bytes:
+                return Spent([.. bytes.Value.ToArray().Select(PyValue (one) => site.Integer(one))], site);
+            case PyRange range:
+                site.Spend(range.Count);
+                return Enumerable.Range(0, (int)range.Count).Select(PyValue (index) => site.Integer(range.Start + (index * range.Step))).ToArray();
+            case PyEnvironment:
+                return site.Unknown("the names of all variables of the target are not known");
+            case PyOpaque or PyClass or PyBuiltin { ClassName: not null }:
+                return Unknowns.Because(value);
+            default:
+                throw site.TypeError($"'{value.TypeName}' object is not iterable");
+        }
+    }
+
+    private static PyValue[] Spent(PyValue[] items, Site site)
+    {
+        site.Spend(items.Length);
+        return items;
+    }
+}

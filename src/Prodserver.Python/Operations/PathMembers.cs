@@ -1,0 +1,92 @@
+using Prodserver.Python.Evaluation;
+using Prodserver.Python.Values;
+
+namespace Prodserver.Python.Operations;
+
+/// <summary>The attributes and methods of <c>pathlib.Path</c>. What asks the target's file system has no known answer.</summary>
+internal static class PathMembers
+{
+    public static PyValue? Attribute(PyPath path, string name, Site site) => name switch
+    {
+        "parent" => path.With(Paths.Parent(path.Value), site.Position),
+        "parents" => Parents(path, site),
+        "name" => site.Text(Paths.Name(path.Value)),
+        "suffix" => site.Text(Paths.Suffix(Paths.Name(path.Value))),
+        "stem" => site.Text(Paths.Name(path.Value) is var whole ? whole[..^Paths.Suffix(whole).Length] : ""),
+        "parts" => site.Tuple([.. Paths.Parts(path.Value).Select(site.Text)]),
+        "anchor" or "root" => site.Text(Paths.Root(path.Value)),
+        "drive" => site.Text(""),
+        _ => null,
+    };
+
+    public static MethodBody? Find(string name) => name switch
+    {
+        "joinpath" => (self, call) => call.Take(0, int.MaxValue).Aggregate(self, (path, part) => Paths.Join((PyPath)path, part, call.Site)),
+        "resolve" or "absolute" => Resolve,
+        "as_posix" or "__str__" or "__fspath__" => (self, call) => call.Site.Text(((PyPath)self).Value),
+        "is_absolute" => (self, call) => call.Site.Boolean(((PyPath)self).Value.StartsWith('/')),
+        "with_name" => (self, call) => Sibling((PyPath)self, call.Text(call.Single()), call.Site),
+        "with_suffix" => WithSuffix,
+        "relative_to" => RelativeTo,
+        "exists" or "is_file" or "is_dir" or "is_symlink" or "read_text" or "read_bytes" or "iterdir" or "glob" or "rglob" or "stat" or "open"
+            or "expanduser" or "mkdir" or "touch" or "write_text" or "unlink"
+            => (_, call) => call.Site.Unknown($"Path.{call.Name}() asks the file system of the target"),
+        _ => null,
+    };
+
+    /// <summary>The target's folder is taken as it is: a settings module does not depend on what a link points to.</summary>
+    private static PyPath Resolve(PyValue self, Call call)
+    {
+        call.Bind(0, "strict");
+        var path = (PyPath)self;
+        var absolute = call.Name == "resolve" ? Paths.Absolute(path.Value, call.Session)
+            : path.Value.StartsWith('/') ? path.Value
+            : Paths.Normalize(call.Session.Target.ProjectRoot + "/" + path.Value);
+        return path.With(absolute, call.Site.Position);
+    }
+
+    private static PyTuple Parents(PyPath path, Site site)
+    {
+        var parents = new List<PyValue>();
+        for (var (child, parent) = (path.Value, Paths.Parent(path.Value)); parent != child; (child, parent) = (parent, Paths.Parent(parent)))
+        {
+            parents.Add(path.With(parent, site.Position));
+        }
+
+        return site.Tuple(parents);
+    }
+
+    private static PyPath Sibling(PyPath path, string name, Site site)
+    {
+        if (Paths.Name(path.Value).Length == 0 || name.Length == 0 || name.Contains('/', StringComparison.Ordinal) || name == ".")
+        {
+            throw site.ValueError(Paths.Name(path.Value).Length == 0 ? $"{Repr.Quote(path.Value)} has an empty name" : $"Invalid name {Repr.Quote(name)}");
+        }
+
+        var parent = Paths.Parent(path.Value);
+        return path.With(parent == "." ? name : Paths.Normalize(parent + "/" + name), site.Position);
+    }
+
+    private static PyPath WithSuffix(PyValue self, Call call)
+    {
+        var suffix = call.Text(call.Single());
+        if (suffix.Contains('/', StringComparison.Ordinal) || suffix == "." || (suffix.Length > 0 && suffix[0] != '.'))
+        {
+            throw call.Site.ValueError($"Invalid suffix {Repr.Quote(suffix)}");
+        }
+
+        var path = (PyPath)self;
+        var name = Paths.Name(path.Value);
+        return Sibling(path, name.Length == 0 ? name : name[..^Paths.Suffix(name).Length] + suffix, call.Site);
+    }
+
+    private static PyPath RelativeTo(PyValue self, Call call)
+    {
+        var path = (PyPath)self;
+        var parts = Paths.Parts(path.Value);
+        var start = Paths.Parts(Paths.Normalize(call.Path(call.Single())));
+        return start.SequenceEqual(parts.Take(start.Count))
+            ? path.With(Paths.FromParts(parts.Skip(start.Count)), call.Site.Position)
+            : throw call.Site.ValueError($"{Repr.Quote(path.Value)} is not in the subpath of {Repr.Quote(call.Path(call.Single()))}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Python.Values;
+
+/// <summary>A dict: insertion order, keys equal as Python has it (<c>1</c>, <c>1.0</c> and <c>True</c> are one key).</summary>
+internal sealed class PyDict(SourcePosition position) : PyContainer(position)
+{
+    private DictEntries _entries = new();
+
+    /// <summary>The entries in order.</summary>
+    public IEnumerable<KeyValuePair<PyValue, PyValue>> Entries => _entries.All;
+
+    public int Count => _entries.Count;
+
+    public override string TypeName => "dict";
+
+    /// <summary>The first key of which not even the presence is known; null where all keys are certain.</summary>
+    public PyUnknown? UncertainKey => _entries.All.Select(entry => entry.Value).OfType<PyUnknown>().FirstOrDefault(value => value.MayBeAbsent);
+
+    /// <param name="key">A hashable value.</param>
+    public bool TryGet(PyValue key, [NotNullWhen(true)] out PyValue? value) => _entries.TryGet(key, out value);
+
+    /// <summary>Adds an entry or replaces its value; the first key stays, as in Python.</summary>
+    public void Set(PyValue key, PyValue value, Journal journal)
+    {
+        journal.Touch(this);
+        _entries.Set(key, value);
+    }
+
+    public bool Remove(PyValue key, Journal journal)
+    {
+        journal.Touch(this);
+        return _entries.Remove(key);
+    }
+
+    public void Clear(Journal journal)
+    {
+        journal.Touch(this);
+        _entries = new DictEntries();
+    }
+
+    protected override object Copy() => _entries.Copy();
+
+    protected override void Replace(object content) => _entries = ((DictEntries)content).Copy();
+
+    protected override PyUnknown? MergeWith(object other, Merger merger)
+    {
+        var entries = (DictEntries)other;
+        foreach (var (key, value) in _entries.All.ToList())
+        {
+            _entries.Set(key, entries.TryGet(key, out var second) ? merger.Merge(value, second) : merger.MaybeAbsent);
+        }
+
+        foreach (var (key, _) in entries.All)
+        {
+            if (!_entries.TryGet(key, out _))
+            {
+                _entries.Set(key, merger.MaybeAbsent);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,16 @@
+using Prodserver.Core.Findings;
+
+namespace Prodserver.Python.Values;
+
+/// <summary>A value that can't be known without running code. It travels unchanged through whatever is done with it.</summary>
+/// <param name="reason">The second half of "can't be known: …".</param>
+/// <param name="position">Where the reason stands.</param>
+internal sealed class PyUnknown(string reason, SourcePosition position) : PyValue(position)
+{
+    public string Reason { get; } = reason;
+
+    /// <summary>True for the value of a key or name of which not even the presence is known.</summary>
+    public bool MayBeAbsent { get; init; }
+
+    public override string TypeName => "unknown";
+}
