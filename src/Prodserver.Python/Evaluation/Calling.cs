@@ -35,7 +35,7 @@ internal static class Calling
     public static string NameOf(PyValue callee) => PathOf(callee) is { } path ? path : callee switch
     {
         PyBuiltin function => function.Name,
-        PyMethod method => $"{method.Self.TypeName}.{method.Name}",
+        PyMethod method => method.Name,
         _ => callee.TypeName,
     };
 
@@ -58,7 +58,7 @@ internal static class Calling
 
         if (callee is PyFunction function)
         {
-            Effects.Of(function.Declaration.Body).SpoilGlobals(function.Globals, call.Site.Unknown($"'{path}', which is not run, may have changed it"), call.Site.Journal);
+            Effects.OfCall(function.Declaration).SpoilGlobals(function.Globals, call.Site.Unknown($"'{path}', which is not run, may have changed it"), call.Site.Journal);
         }
 
         return call.Site.Unknown($"it is the result of '{path}', which is not run");

@@ -32,6 +32,14 @@ internal sealed class Effects
         return effects;
     }
 
+    /// <summary>What a call of a function does outside of it.</summary>
+    public static Effects OfCall(FunctionStatement function)
+    {
+        var effects = new Effects();
+        new EffectsWalker(effects).Inner(function.Body);
+        return effects;
+    }
+
     /// <summary>Makes all of it unknown where the code stands: in a module, class or function.</summary>
     public void Spoil(Namespace names, Namespace globals, PyUnknown why, Journal journal)
     {
@@ -43,7 +51,7 @@ internal sealed class Effects
         Spoil(names, globals, why, journal, []);
     }
 
-    /// <summary>Makes unknown what a call of a function with this body may change: what is the function's own does not count.</summary>
+    /// <summary>Makes all of it unknown in the module of a function that is called from anywhere.</summary>
     public void SpoilGlobals(Namespace globals, PyUnknown why, Journal journal) => Spoil(globals, globals, why, journal, []);
 
     private void Spoil(Namespace names, Namespace globals, PyUnknown why, Journal journal, HashSet<PyFunction> called)
@@ -64,7 +72,7 @@ internal sealed class Effects
             switch ((names.Find(name) ?? globals.Find(name))?.Value)
             {
                 case PyFunction function when called.Add(function):
-                    Of(function.Declaration.Body).Spoil(function.Globals, function.Globals, why, journal, called);
+                    OfCall(function.Declaration).Spoil(function.Globals, function.Globals, why, journal, called);
                     break;
                 case { } value:
                     Spoiling.Spoil(value, why, journal);

@@ -141,12 +141,11 @@ internal sealed partial class EffectsWalker(Effects effects)
     }
 
     /// <summary>The body of a function or class: what it binds is its own, but for <c>global</c> names.</summary>
-    private void Inner(IReadOnlyList<Statement> body)
+    public void Inner(IReadOnlyList<Statement> body)
     {
-        var (outer, inner) = (_globals, new Effects());
+        var inner = new Effects();
         var walker = new EffectsWalker(inner) { _globals = [] };
         walker.Walk(body);
-        _globals = outer;
         effects.Touched.UnionWith(inner.Touched);
         effects.BoundGlobally.UnionWith(inner.BoundGlobally);
         effects.BoundGlobally.UnionWith(inner.Bound.Where(walker._globals.Contains));

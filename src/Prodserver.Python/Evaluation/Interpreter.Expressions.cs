@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Syntax;
 using Prodserver.Python.Values;
@@ -11,6 +12,11 @@ internal sealed partial class Interpreter
     /// <summary>The value of an expression; unknown where Python would raise an exception that nothing catches.</summary>
     private PyValue Guarded(Expression expression)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return At(expression.Span).Unknown("the code is nested too deeply");
+        }
+
         try
         {
             return Evaluate(expression);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Syntax;
 using Prodserver.Python.Values;
@@ -25,6 +26,12 @@ internal sealed partial class Interpreter
     /// <summary>Runs a statement; one that Python would stop at leaves what it sets unknown, and the next one follows.</summary>
     private Flow Guarded(Statement statement)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Spoil(statement, At(statement.Span).Unknown("the code is nested too deeply"));
+            return Flow.Next;
+        }
+
         try
         {
             return Run(statement);

@@ -10,6 +10,8 @@ internal sealed class Namespace : IMutable
     /// <summary>Why there may be names that nothing seen binds; null where all names are known.</summary>
     public PyUnknown? Hidden { get; private set; }
 
+    public long Created { get; } = Journal.Now();
+
     public IReadOnlyDictionary<string, Binding> Bindings => _bindings;
 
     public Binding? Find(string name) => _bindings.GetValueOrDefault(name);

@@ -22,6 +22,8 @@ internal sealed class TargetEnvironment : IMutable
         _secrets = secrets.Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
     }
 
+    public long Created { get; } = Journal.Now();
+
     public Known<bool> Contains(string name, Site site) => Find(name, site) is PyUnknown { MayBeAbsent: true } unknown ? unknown : Find(name, site) is not null;
 
     /// <summary>The variable's value, at the place that reads it; null where it is not set.</summary>

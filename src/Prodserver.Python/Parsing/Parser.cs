@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Prodserver.Python.Source;
 using Prodserver.Python.Syntax;
 using Prodserver.Python.Tokens;
@@ -76,7 +77,7 @@ internal sealed partial class Parser
 
     private void Enter()
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new SyntaxException(SyntaxProblem.Depth("too many nested expressions or blocks", Start));
         }

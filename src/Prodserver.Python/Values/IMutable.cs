@@ -3,6 +3,9 @@ namespace Prodserver.Python.Values;
 /// <summary>Something that running code can change: a list, dict, set or namespace.</summary>
 internal interface IMutable
 {
+    /// <summary>When it came into being, by <see cref="Journal.Now"/>.</summary>
+    long Created { get; }
+
     /// <summary>A copy of the present state, for <see cref="Restore"/> and <see cref="Merge"/>.</summary>
     object Save();
 

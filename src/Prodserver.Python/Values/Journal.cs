@@ -2,31 +2,38 @@ namespace Prodserver.Python.Values;
 
 /// <summary>
 /// Remembers what things looked like before code that may or may not run has changed them, so that both ways can be tried and merged.
-/// Outside such code it records nothing.
+/// Outside such code it records nothing. What such code makes itself is part of its result and never taken back.
 /// </summary>
 internal sealed class Journal
 {
-    private readonly Stack<Dictionary<IMutable, object>> _frames = new();
+    private static long _now;
+
+    private readonly Stack<Frame> _frames = new();
+
+    private readonly record struct Frame(long Begun, Dictionary<IMutable, object> Before);
 
     /// <summary>True while code is tried that may not run.</summary>
     public bool IsTrying => _frames.Count > 0;
 
+    /// <summary>A number that grows: tells what was there before from what was made since.</summary>
+    public static long Now() => Interlocked.Increment(ref _now);
+
     /// <summary>To be called before every change.</summary>
     public void Touch(IMutable changed)
     {
-        if (_frames.TryPeek(out var frame) && !frame.ContainsKey(changed))
+        if (_frames.TryPeek(out var frame) && changed.Created < frame.Begun && !frame.Before.ContainsKey(changed))
         {
-            frame.Add(changed, changed.Save());
+            frame.Before.Add(changed, changed.Save());
         }
     }
 
-    public void Begin() => _frames.Push(new Dictionary<IMutable, object>(ReferenceEqualityComparer.Instance));
+    public void Begin() => _frames.Push(new Frame(Now(), new(ReferenceEqualityComparer.Instance)));
 
     /// <summary>Undoes everything since the last <see cref="Begin"/>; gives what had been changed, with the states it had come to.</summary>
     public IReadOnlyDictionary<IMutable, object> Undo()
     {
         var reached = new Dictionary<IMutable, object>(ReferenceEqualityComparer.Instance);
-        foreach (var (changed, before) in _frames.Pop())
+        foreach (var (changed, before) in _frames.Pop().Before)
         {
             reached.Add(changed, changed.Save());
             changed.Restore(before);
@@ -35,18 +42,21 @@ internal sealed class Journal
         return reached;
     }
 
-    /// <summary>Lets everything since the last <see cref="Begin"/> stand; gives what has been changed.</summary>
-    public IReadOnlyCollection<IMutable> Keep()
+    /// <summary>Lets everything since the last <see cref="Begin"/> stand.</summary>
+    public void Keep()
     {
-        var frame = _frames.Pop();
-        if (_frames.TryPeek(out var outer))
+        var kept = _frames.Pop();
+        if (!_frames.TryPeek(out var outer))
         {
-            foreach (var (changed, before) in frame)
-            {
-                outer.TryAdd(changed, before);
-            }
+            return;
         }
 
-        return frame.Keys;
+        foreach (var (changed, before) in kept.Before)
+        {
+            if (changed.Created < outer.Begun)
+            {
+                outer.Before.TryAdd(changed, before);
+            }
+        }
     }
 }

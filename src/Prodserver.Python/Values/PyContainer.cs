@@ -8,6 +8,8 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
     /// <summary>Why nothing is known of the content any more; null while it is known.</summary>
     public PyUnknown? Taint { get; private set; }
 
+    public long Created { get; } = Journal.Now();
+
     public object Save() => new State(Taint, Copy());
 
     public void Restore(object state)

@@ -41,7 +41,7 @@ public sealed class ImportTests
         Assert.That(Settings.Findings(module), Is.EqualTo(new[]
         {
             "shop/settings.py:1:1: error PB120: ModuleNotFoundError: No module named 'shop.local'",
-            "shop/settings.py:2:1: error PB120: ImportError: cannot import name 'nothing' from 'shop'",
+            "shop/settings.py:2:18: error PB120: ImportError: cannot import name 'nothing' from 'shop'",
         }));
     }
 

@@ -21,11 +21,11 @@ public sealed class StatementTests
     [TestCase("try:\n    X = int('x')\nexcept ValueError:\n    X = 'default'", "'default'")]
     [TestCase("import os\ntry:\n    X = os.environ['NONE']\nexcept KeyError:\n    X = 'default'", "'default'")]
     [TestCase("try:\n    X = 1\nexcept Exception:\n    X = 2\nelse:\n    X += 5\nfinally:\n    X *= 2", "12")]
-    [TestCase("try:\n    from missing_module_here.local import *\nexcept ImportError:\n    pass\nX = 1", "? it is the result")]
+    [TestCase("try:\n    from missing_module_here.local import *\nexcept ImportError:\n    pass\nX = 1", "1")]
     [TestCase("class Config:\n    PORT = 8000\n    HOSTS = ['a']\nX = [Config.PORT, Config.HOSTS]", "[8000, ['a']]")]
     [TestCase("import os\nos.environ.setdefault('A', 'b')\nX = os.environ['A']", "'b'")]
     public void Should_run_statements_as_python_does(string text, string expected) =>
-        Assert.That(Settings.X(text + "\n"), expected.StartsWith("? ", StringComparison.Ordinal) ? Does.StartWith("? ") : Is.EqualTo(expected));
+        Assert.That(Settings.X(text + "\n"), Is.EqualTo(expected));
 
     [Test]
     public void Should_keep_what_both_branches_of_an_unknown_condition_agree_on()

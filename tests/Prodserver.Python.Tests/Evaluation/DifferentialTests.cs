@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
+using Prodserver.Core.Values;
+using Prodserver.Python.Tests.Oracle;
+using Prodserver.Python.Tests.Support;
+using Prodserver.Testing;
+
+namespace Prodserver.Python.Tests.Evaluation;
+
+/// <summary>Generated modules, read by us and run by Python: what we call known must be what Python has.</summary>
+[RequiresTool(Tools.Python)]
+public sealed class DifferentialTests
+{
+    private const int Modules = 1500;
+
+    [Test]
+    public void Should_know_no_value_that_python_does_not_have()
+    {
+        using var folder = new TemporaryFolder();
+        var cases = Enumerable.Range(0, Modules).Select(seed => new Case(seed, folder.Combine($"case{seed}"))).ToList();
+        using var results = JsonDocument.Parse(PythonProgram.Run(["-W", "ignore", PythonProgram.Script("evaluate.py")], JsonSerializer.Serialize(cases.Select(one => one.Request))), new JsonDocumentOptions { MaxDepth = 1000 });
+
+        var comparison = new Comparison();
+        foreach (var (one, result) in cases.Zip(results.RootElement.EnumerateArray()))
+        {
+            comparison.Add(one, result);
+        }
+
+        TestContext.Out.WriteLine(comparison.Summary);
+        Assert.Multiple(() =>
+        {
+            Assert.That(comparison.Problems, Is.Empty);
+            Assert.That(comparison.Known, Is.GreaterThan(comparison.Unknown), "most values are known");
+            Assert.That(comparison.Ran, Is.GreaterThan(Modules / 3), "enough modules run");
+        });
+    }
+
+    private sealed record Case(int Seed, string Folder)
+    {
+        public string Text { get; } = new ModuleGenerator(Seed).Module();
+
+        public Dictionary<string, string> Files => new() { ["conf/__init__.py"] = "", ["conf/base.py"] = ModuleGenerator.Base, ["conf/settings.py"] = Text };
+
+        public object Request => new { folder = Folder, files = Files, module = "conf.settings", variables = new Dictionary<string, string> { ["PORT"] = "8000" } };
+
+        public SettingsModule Read() => new SettingsReader(new MemoryFiles([.. Files.Select(file => (file.Key, file.Value))])).Read("conf.settings", new PythonTarget
+        {
+            ProjectRoot = Folder,
+            Cpus = 4,
+            Variables = [new EnvironmentVariable("PORT", "8000", new SourcePosition("prodserver.yaml"))],
+        });
+    }
+
+    private sealed class Comparison
+    {
+        public List<string> Problems { get; } = [];
+
+        public int Known { get; private set; }
+
+        public int Unknown { get; private set; }
+
+        public int Ran { get; private set; }
+
+        public int Raised { get; private set; }
+
+        public int RaisedAndReported { get; private set; }
+
+        public string Summary =>
+            $"{Ran} modules ran, {Known} values known and equal, {Unknown} unknown; {RaisedAndReported} of {Raised} exceptions reported";
+
+        public void Add(Case one, JsonElement result)
+        {
+            var module = one.Read();
+            if (result.TryGetProperty("error", out var error))
+            {
+                Raised++;
+                RaisedAndReported += module.Findings.Any(finding => error.GetString()!.StartsWith(finding.Message.Split(':')[0], StringComparison.Ordinal)) ? 1 : 0;
+                return;
+            }
+
+            Ran++;
+            foreach (var finding in module.Findings.Where(finding => finding.Severity == Severity.Error))
+            {
+                Problems.Add($"seed {one.Seed}: Python has no objection to {finding}\n{Line(one.Text, finding.Position.Line)}");
+            }
+
+            foreach (var expected in result.GetProperty("values").EnumerateObject())
+            {
+                var ours = module.Find(expected.Name);
+                if (ours is null || !Agrees(ours, expected.Value))
+                {
+                    Problems.Add($"seed {one.Seed}: {expected.Name} is {Settings.Show(ours)} at {ours?.Position}, Python has {expected.Value}\n{Line(one.Text, ours?.Position.Line ?? 0)}");
+                }
+            }
+
+            foreach (var name in module.Names.Where(name => module.BindingOf(name)!.Kind != BindingKind.Import))
+            {
+                if (!result.GetProperty("values").TryGetProperty(name, out _))
+                {
+                    Problems.Add($"seed {one.Seed}: Python does not define {name}");
+                }
+            }
+        }
+
+        private static string Line(string text, int number) => number < 1 ? text : text.Split('\n')[number - 1];
+
+        private bool Agrees(ConfigValue ours, JsonElement theirs)
+        {
+            if (ours is UnknownValue)
+            {
+                Unknown++;
+                return true;
+            }
+
+            Known++;
+            return (ours, theirs.ValueKind) switch
+            {
+                (NullValue, JsonValueKind.Null) => true,
+                (BooleanValue boolean, JsonValueKind.True or JsonValueKind.False) => boolean.Value == theirs.GetBoolean(),
+                (_, JsonValueKind.Array) => Agrees(ours, theirs[0].GetString()!, theirs),
+                _ => false,
+            };
+        }
+
+        private bool Agrees(ConfigValue ours, string tag, JsonElement theirs) => (ours, tag) switch
+        {
+            (IntegerValue integer, "int") => integer.Value == Hexadecimal(theirs[1].GetString()!),
+            (FloatValue number, "float") => number.Text == theirs[2].GetString() && Bits(number.Value) == theirs[1].GetString(),
+            (TextValue text, "str") => text.Value == theirs[1].GetString(),
+            (ListValue list, "list") => list.Items.Count == theirs[1].GetArrayLength() && list.Items.Zip(theirs[1].EnumerateArray()).All(pair => Agrees(pair.First, pair.Second)),
+            (ListValue list, "set") => list.Items.Count == theirs[1].GetArrayLength() && list.Items.All(item => theirs[1].EnumerateArray().Any(other => Agrees(item, other))),
+            (MapValue map, "dict") => Agrees(map, theirs[1]),
+            (OpaqueValue opaque, "opaque") => opaque.Type == theirs[1].GetString(),
+            (OpaqueValue { Type: "dict" }, "dict") => true,
+            _ => false,
+        };
+
+        private bool Agrees(MapValue map, JsonElement entries)
+        {
+            var theirs = entries.EnumerateArray().ToDictionary(entry => entry[0].GetString()!, entry => entry[1]);
+            var certain = map.Entries.Where(entry => entry.Value is not UnknownValue).ToList();
+            return certain.TrueForAll(entry => theirs.TryGetValue(entry.Key, out var other) && Agrees(entry.Value, other))
+                && theirs.Keys.All(key => map.Find(key) is not null);
+        }
+
+        private static BigInteger Hexadecimal(string text)
+        {
+            var isNegative = text.StartsWith('-');
+            var magnitude = BigInteger.Parse("0" + text[(isNegative ? 3 : 2)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            return isNegative ? -magnitude : magnitude;
+        }
+
+        private static string Bits(double value) => BitConverter.DoubleToInt64Bits(value).ToString("x16", CultureInfo.InvariantCulture);
+    }
+}
