@@ -12,8 +12,6 @@ public sealed record KnownProgram(string Name, string Package, params IReadOnlyL
 
     public static readonly KnownProgram Docker = new("docker", "docker.io", "--version");
 
-    public static readonly KnownProgram DockerBuildx = new("docker-buildx", "docker-buildx", "version");
-
     public static readonly KnownProgram DockerCompose = new("docker-compose", "docker-compose", "version");
 
     public static readonly KnownProgram Shell = new("sh", "dash");

@@ -11,6 +11,10 @@ namespace Prodserver.Delivery.Verification.Docker;
 /// The parser of a Docker engine on the Dockerfile. The engine reads a whole file before it builds anything, so the file gets an instruction at its end
 /// that no engine knows: a parser that complains about that one alone has accepted all before it, and no image was pulled or built.
 /// </summary>
+/// <remarks>
+/// BuildKit's <c>--check</c> is no substitute: it asks the registry about the base image (https://github.com/docker/for-linux/issues/1547), and verifying
+/// needs no network.
+/// </remarks>
 internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEngine engine) : IVerifier
 {
     private const string Dockerfile = "docker/Dockerfile";
