@@ -133,6 +133,25 @@ public sealed class SystemdVerifierTests : IDisposable
         ]));
     }
 
+    [Test]
+    public void Should_verify_very_many_units_in_batches()
+    {
+        var units = Enumerable.Range(0, 150).SelectMany(number => new[]
+        {
+            Some.File($"systemd/shop-p{number}.service", Service.Replace("shop-web", $"shop-p{number}", StringComparison.Ordinal)),
+            Some.File($"systemd/shop-p{number}.socket", Socket),
+        }).ToList();
+        units[200] = Some.File("systemd/shop-p100.service", Service.Replace("shop-web", "shop-p100", StringComparison.Ordinal) + "Bogus=1\n");
+
+        var result = _machine.Verify(new VerificationSubject(Some.Plan() with { Processes = [] }, units)).Results.Single();
+
+        Assert.That(Machine.Lines(result), Is.EqualTo(
+        [
+            "production/systemd/shop-p100.service:18: error PB611: systemd-analyze on systemd/shop-p100.service:18: " +
+            "Unknown key 'Bogus' in section [Install], ignoring, in 'Bogus=1'",
+        ]));
+    }
+
     private VerificationResult Verify(string service) => _machine.Verify(Subject(service)).Results.Single();
 
     private static VerificationSubject Subject(string service) => new(Some.Plan() with { Processes = [] }, Units(service));

@@ -6,7 +6,7 @@ using Prodserver.Delivery.Programs;
 
 namespace Prodserver.Delivery.Verification.Systemd;
 
-/// <summary><c>systemd-analyze verify</c> on all units of an environment at once, below a root of their own: this machine's units play no part.</summary>
+/// <summary><c>systemd-analyze verify</c> on the units of an environment together, below a root of their own: this machine's units play no part.</summary>
 internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratch) : IVerifier
 {
     private const string Folder = "systemd/";
@@ -28,16 +28,14 @@ internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratc
 
     private async Task<VerificationResult> VerifyAsync(VerificationInput input, Tool tool, CancellationToken cancellation)
     {
-        var result = await runner.RunAsync(Command(tool, scratch.Create("systemd"), input.Files), cancellation).ConfigureAwait(false);
-        if (result.Error.Contains("Option --root is only supported", StringComparison.Ordinal))
+        var runs = await Task.WhenAll(UnitBatches.Of(input.Files).Select(batch => RunAsync(batch, tool, cancellation))).ConfigureAwait(false);
+        if (runs.Any(run => run.Error.Contains("Option --root is only supported", StringComparison.Ordinal)))
         {
             return VerificationResult.Skipped(this, input, tool, $"{tool} can't verify below a root of its own");
         }
 
         var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.SystemdRefuses);
-        var messages = UnitMessage.ReadAll(result.Error).DistinctBy(message => message.Fault).Where(message => !message.IsAboutThisMachine(IsOurs)).ToList();
-        var causes = messages.Where(message => !message.IsConsequence).ToList();
-        foreach (var message in causes.Count > 0 ? causes : messages)
+        foreach (var message in runs.SelectMany(run => Causes(run.Error, input)))
         {
             var (path, line) = Locate(input.Files, message);
             var weight = message.IsUnknownWord
@@ -46,14 +44,27 @@ internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratc
             faults.Add(weight, path, line, message.Text);
         }
 
-        if (result.Fault is not null)
+        foreach (var fault in runs.Select(run => run.Fault).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            faults.AddFailure(input.Files[0].Path, result.Fault);
+            faults.AddFailure(input.Files[0].Path, fault);
         }
 
         return VerificationResult.Judged(this, input, tool, faults.Findings);
+    }
 
-        bool IsOurs(string unit) => unit.StartsWith(input.Subject.Plan.Project.Name, StringComparison.Ordinal);
+    private Task<ToolResult> RunAsync(IReadOnlyList<RenderedFile> units, Tool tool, CancellationToken cancellation) =>
+        runner.RunAsync(Command(tool, scratch.Create("systemd"), units), cancellation);
+
+    /// <summary>The messages that matter: one a fault.</summary>
+    private static List<UnitMessage> Causes(string output, VerificationInput input)
+    {
+        var messages = UnitMessage.ReadAll(output).DistinctBy(message => message.Fault).Where(message => !message.IsAboutThisMachine(IsMissing)).ToList();
+        var causes = messages.Where(message => !message.IsConsequence).ToList();
+        return causes.Count > 0 ? causes : messages;
+
+        bool IsMissing(string unit) =>
+            unit.StartsWith(input.Subject.Plan.Project.Name, StringComparison.Ordinal) &&
+            !input.Files.Any(file => Path.GetFileName(file.Path) == unit);
     }
 
     private static ToolCommand Command(Tool tool, string root, IReadOnlyList<RenderedFile> files)

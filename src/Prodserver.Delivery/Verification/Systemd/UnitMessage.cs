@@ -28,9 +28,9 @@ internal sealed partial record UnitMessage(string Unit, int Line, string Text)
     /// <summary>What makes two messages say the same: each unit of a cycle reports that cycle.</summary>
     public object Fault => Text.StartsWith("Found ordering cycle", StringComparison.Ordinal) ? "cycle" : this;
 
-    /// <summary>True for what is missing here because this is not the host: programs, and units of other projects.</summary>
-    /// <param name="isOurs">Whether a unit is one that should have been rendered.</param>
-    public bool IsAboutThisMachine(Func<string, bool> isOurs)
+    /// <summary>True for what is missing here because this is not the host: programs, units of other projects, and units of another run.</summary>
+    /// <param name="isMissing">Whether a unit should have been rendered and was not.</param>
+    public bool IsAboutThisMachine(Func<string, bool> isMissing)
     {
         if (Text.StartsWith("Command ", StringComparison.Ordinal) && Text.EndsWith("is not executable: No such file or directory", StringComparison.Ordinal))
         {
@@ -38,7 +38,7 @@ internal sealed partial record UnitMessage(string Unit, int Line, string Text)
         }
 
         var missing = MissingUnit().Match(Text);
-        return missing.Success && !isOurs(missing.Groups["unit"].Value);
+        return missing.Success && !isMissing(missing.Groups["unit"].Value);
     }
 
     /// <summary>True for words that a newer systemd may know.</summary>
