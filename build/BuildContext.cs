@@ -4,8 +4,9 @@ using Build.Reporting;
 using Cake.Core;
 using Cake.Frosting;
 using Prodserver.Configuration;
-using Prodserver.Core.Findings;
 using Prodserver.Configuration.Discovery;
+using Prodserver.Core.Findings;
+using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Folders;
 using Prodserver.Delivery.Verification;
 
@@ -37,6 +38,10 @@ public sealed class BuildContext : FrostingContext
 
     public DeliveryFolder Output => new(Paths.Output, Paths.OutputShown);
 
+    public FolderWriter Folders => new(Options.Overwrite);
+
+    public DirectoryDestination Destination => new(Output, Folders);
+
     public VerificationSettings Verification => new()
     {
         Environment = MachineEnvironment.Read(),
@@ -65,6 +70,17 @@ public sealed class BuildContext : FrostingContext
             : throw Fail(
                 outcome.Findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
                 $"{Amount.Of(Findings.Count(Severity.Error), "error")}; nothing is written");
+    }
+
+    /// <summary>Reports what was found while files were put somewhere.</summary>
+    /// <exception cref="CakeException">There were errors.</exception>
+    public void RequireDelivery(IReadOnlyList<Finding> findings)
+    {
+        Findings.Report(findings);
+        if (findings.HasErrors())
+        {
+            throw Fail(ExitCode.TaskFailed, Amount.Of(Findings.Count(Severity.Error), "error"));
+        }
     }
 
     /// <summary>True where --project or --environment name what does not exist.</summary>

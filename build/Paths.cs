@@ -29,7 +29,7 @@ public sealed record Paths
     public string Script => Path.Combine(Root, "build.sh");
 
     /// <summary>The program that runs now.</summary>
-    public string Program => Path.Combine(AppContext.BaseDirectory, "Build.dll");
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "Build.dll");
 
     public string Benchmarks => Path.Combine(Root, "tests", "Benchmarks");
 

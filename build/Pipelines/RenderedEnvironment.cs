@@ -1,5 +1,7 @@
 using Prodserver.Core;
 using Prodserver.Core.Plans;
+using Prodserver.Core.Projects;
+using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Folders;
 using Prodserver.Delivery.Verification;
 
@@ -9,6 +11,8 @@ namespace Build.Pipelines;
 public sealed record RenderedEnvironment(ArtifactPlan Plan, IReadOnlyList<RenderedFile> Files)
 {
     public EnvironmentFiles ForFolder => new(Plan.Environment.Name, Files);
+
+    public EnvironmentDelivery ForDelivery => new((DeployTarget.Directory)Plan.Environment.Deploy, ForFolder);
 
     public VerificationSubject ForVerification => new(Plan, Files);
 }

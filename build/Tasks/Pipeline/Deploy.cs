@@ -1,3 +1,4 @@
+using Build.Reporting;
 using Cake.Frosting;
 
 namespace Build.Tasks.Pipeline;
@@ -7,8 +8,11 @@ namespace Build.Tasks.Pipeline;
 [IsDependentOn(typeof(Package))]
 public sealed class Deploy : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => FolderDelivery.Write(
-        context,
-        context.Require(context.Pipeline.Rendered),
-        environment => FolderDelivery.FolderOf(context, environment));
+    public override void Run(BuildContext context)
+    {
+        var rendered = context.Require(context.Pipeline.Rendered);
+        var report = context.Destination.Deploy([.. rendered.Environments.Select(environment => environment.ForDelivery)]);
+        FolderReport.Show(report);
+        context.RequireDelivery(report.Findings);
+    }
 }

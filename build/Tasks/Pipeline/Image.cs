@@ -20,7 +20,7 @@ public sealed class Image : FrostingTask<BuildContext>
             var environment = rendered.Plan.Environment;
             var settings = new DockerImageBuildSettings
             {
-                File = FolderDelivery.FolderOf(context, environment).Below(environment.Name).Below("docker").Below("Dockerfile").Path,
+                File = context.Destination.FolderOf(rendered.ForDelivery.Target).Below(environment.Name).Below("docker").Below("Dockerfile").Path,
                 Tag = [ImageTag.Of(environment)],
             };
             context.DockerBuild(settings, context.Paths.Project);

@@ -13,15 +13,11 @@ public sealed class Package : FrostingTask<BuildContext>
     {
         var rendered = context.Require(context.Pipeline.Rendered);
         var report = new Bundler(rendered.Project.Name).Write(context.Output, [.. rendered.Environments.Select(environment => environment.ForFolder)]);
-        context.Findings.Report(report.Findings);
         foreach (var bundle in report.Bundles)
         {
             Screen.Line($"{bundle.Folder.Shown}/{bundle.FileName}: {(bundle.IsWritten ? "written" : "unchanged")}");
         }
 
-        if (report.HasErrors)
-        {
-            throw context.Fail(ExitCode.TaskFailed, "the packages are not complete");
-        }
+        context.RequireDelivery(report.Findings);
     }
 }

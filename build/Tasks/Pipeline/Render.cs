@@ -11,13 +11,14 @@ public sealed class Render : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         var rendered = context.Require(context.Pipeline.Rendered);
-        if (context.IsTarget(nameof(Render)))
-        {
-            FolderDelivery.Write(context, rendered, _ => context.Output);
-        }
-        else
+        if (!context.IsTarget(nameof(Render)))
         {
             Screen.Line($"{Amount.Of(rendered.Environments.Sum(environment => environment.Files.Count), "file")} in memory");
+            return;
         }
+
+        var report = context.Folders.Write(context.Output, [.. rendered.Environments.Select(environment => environment.ForFolder)]);
+        FolderReport.Show(report);
+        context.RequireDelivery(report.Findings);
     }
 }

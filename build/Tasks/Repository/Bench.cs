@@ -14,7 +14,7 @@ public sealed class Bench : FrostingTask<BuildContext>
     public override void Run(BuildContext context) => context.DotNetRun(
         context.Paths.Benchmarks,
         new ProcessArgumentBuilder()
-            .AppendQuoted(context.Paths.Program)
+            .AppendQuoted(Paths.Program)
             .AppendQuoted(context.Paths.Script)
             .Append(context.Options.Processes.ToString(CultureInfo.InvariantCulture)),
         new DotNetRunSettings { Configuration = "Release" });
