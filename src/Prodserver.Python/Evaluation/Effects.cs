@@ -45,7 +45,7 @@ internal sealed class Effects
     {
         foreach (var name in Bound)
         {
-            names.Bind(name, new Binding(names.Find(name) is null ? new PyUnknown(why.Reason, why.Position) { MayBeAbsent = true } : why), journal);
+            Bind(names, name, why, journal);
         }
 
         Spoil(names, globals, why, journal, []);
@@ -58,7 +58,7 @@ internal sealed class Effects
     {
         foreach (var name in BoundGlobally)
         {
-            globals.Bind(name, new Binding(globals.Find(name) is null ? new PyUnknown(why.Reason, why.Position) { MayBeAbsent = true } : why), journal);
+            Bind(globals, name, why, journal);
         }
 
         if (ReachesAnyName)
@@ -79,5 +79,12 @@ internal sealed class Effects
                     break;
             }
         }
+    }
+
+    /// <summary>A name that was certainly there still is, whatever it is bound to now.</summary>
+    private static void Bind(Namespace names, string name, PyUnknown why, Journal journal)
+    {
+        var isCertain = names.Find(name) is { Value: not PyUnknown { MayBeAbsent: true } };
+        names.Bind(name, new Binding(isCertain ? why : new PyUnknown(why.Reason, why.Position) { MayBeAbsent = true }), journal);
     }
 }

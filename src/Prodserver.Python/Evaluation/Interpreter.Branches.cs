@@ -52,8 +52,16 @@ internal sealed partial class Interpreter
     private PyValue Either(Expression first, Expression second, PyUnknown why)
     {
         var endings = new[] { first, second }.Select(expression => Attempt(() => Guarded(expression), why)).OfType<Ending<PyValue>>().ToList();
-        var merger = Settle([.. endings.Select(ending => ending.Reached)], why);
-        return endings.Count == 0 ? why : endings.Select(ending => ending.Result).Aggregate(merger.Merge);
+        if (endings is not [var one, var other])
+        {
+            Settle([.. endings.Select(ending => ending.Reached)], why);
+            return endings.Count == 0 ? why : endings[0].Result;
+        }
+
+        var merger = new Merger(why, one.Reached, other.Reached);
+        var value = merger.Merge(one.Result, other.Result);
+        Apply(merger.MergeStates());
+        return value;
     }
 
     /// <summary>The value of an expression that may not be worked out at all.</summary>
@@ -93,21 +101,20 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Makes everything that any of the ways changed what they agree on.</summary>
-    private Merger Settle(IReadOnlyList<IReadOnlyDictionary<IMutable, object>> ways, PyUnknown why)
+    private void Settle(IReadOnlyList<IReadOnlyDictionary<IMutable, object>> ways, PyUnknown why)
     {
-        var merger = new Merger(why);
-        foreach (var changed in ways.SelectMany(way => way.Keys).Distinct(ReferenceEqualityComparer.Instance).Cast<IMutable>().ToList())
+        if (ways.Count > 0)
         {
-            _session.Journal.Touch(changed);
-            var before = changed.Save();
-            var states = ways.Select(way => way.GetValueOrDefault(changed, before)).ToList();
-            changed.Restore(states[0]);
-            foreach (var state in states.Skip(1))
-            {
-                changed.Merge(changed.Save(), state, merger);
-            }
+            Apply(ways.Aggregate((first, second) => new Merger(why, first, second).MergeStates()));
         }
+    }
 
-        return merger;
+    private void Apply(IReadOnlyDictionary<IMutable, object> states)
+    {
+        foreach (var (changed, state) in states)
+        {
+            _session.Journal.Record(changed);
+            changed.Restore(state);
+        }
     }
 }

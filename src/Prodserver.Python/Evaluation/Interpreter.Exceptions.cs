@@ -99,9 +99,10 @@ internal sealed partial class Interpreter
     {
         var why = At(statement.Span).Unknown("whether an exception is raised in the try block is not known");
         var reached = _session.Journal.Undo();
-        var through = Attempt(() => Continue(reached, null, () => flow == Flow.Next ? Execute(statement.Otherwise) : flow), why);
+        var through = Attempt(() => Continue(reached, () => flow == Flow.Next ? Execute(statement.Otherwise) : flow), why);
+        var between = new Merger(why, reached, new Dictionary<IMutable, object>()).MergeStates();
         var handled = statement.Handlers.Select(handler => Attempt(
-            () => Continue(reached, why, () => Handle(handler, new PythonException("Exception", "", At(handler.Span).Position))), why));
+            () => Continue(between, () => Handle(handler, new PythonException("Exception", "", At(handler.Span).Position))), why));
         var endings = handled.Prepend(through).OfType<Ending<Flow>>().ToList();
         Settle([.. endings.Select(ending => ending.Reached)], why);
         return endings.Select(ending => ending.Result).Distinct().ToList() switch
@@ -111,23 +112,10 @@ internal sealed partial class Interpreter
         };
     }
 
-    /// <summary>Goes on from what the block reached, or from somewhere between its start and there.</summary>
-    private Flow Continue(IReadOnlyDictionary<IMutable, object> reached, PyUnknown? between, Func<Flow> code)
+    /// <summary>Goes on from the states that something else has come to.</summary>
+    private Flow Continue(IReadOnlyDictionary<IMutable, object> states, Func<Flow> code)
     {
-        var merger = between is null ? null : new Merger(between);
-        foreach (var (changed, state) in reached)
-        {
-            _session.Journal.Touch(changed);
-            if (merger is null)
-            {
-                changed.Restore(state);
-            }
-            else
-            {
-                changed.Merge(changed.Save(), state, merger);
-            }
-        }
-
+        Apply(states);
         return code();
     }
 

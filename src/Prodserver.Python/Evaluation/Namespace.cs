@@ -56,20 +56,21 @@ internal sealed class Namespace : IMutable
         Hidden = saved.Hidden;
     }
 
-    public void Merge(object first, object second, Merger merger)
+    public object Merge(object first, object second, Merger merger)
     {
-        Restore(first);
         var (left, right) = ((State)first, (State)second);
-        Hidden ??= right.Hidden;
+        var merged = new OrderedDictionary<string, Binding>(StringComparer.Ordinal);
         foreach (var (name, binding) in left.Bindings)
         {
-            _bindings[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : new Binding(merger.MaybeAbsent);
+            merged[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : new Binding(merger.MaybeAbsent);
         }
 
         foreach (var name in right.Bindings.Keys.Where(name => !left.Bindings.ContainsKey(name)))
         {
-            _bindings[name] = new Binding(merger.MaybeAbsent);
+            merged[name] = new Binding(merger.MaybeAbsent);
         }
+
+        return new State(merged, left.Hidden ?? right.Hidden);
     }
 
     private static Binding Merge(Binding first, Binding second, Merger merger) => ReferenceEquals(first, second)

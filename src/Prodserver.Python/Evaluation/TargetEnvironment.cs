@@ -80,24 +80,29 @@ internal sealed class TargetEnvironment : IMutable
         }
     }
 
-    public object Save() => (new Dictionary<string, PyValue?>(_values, StringComparer.Ordinal), _unknown);
+    public object Save() => new State(new(_values, StringComparer.Ordinal), _unknown);
 
     public void Restore(object state)
     {
-        var (values, unknown) = ((Dictionary<string, PyValue?>, PyUnknown?))state;
-        (_values, _unknown) = (new(values, StringComparer.Ordinal), unknown);
+        var saved = (State)state;
+        (_values, _unknown) = (new(saved.Values, StringComparer.Ordinal), saved.Unknown);
     }
 
-    public void Merge(object first, object second, Merger merger)
+    public object Merge(object first, object second, Merger merger)
     {
-        Restore(first);
-        var (others, unknown) = ((Dictionary<string, PyValue?>, PyUnknown?))second;
-        _unknown ??= unknown;
-        foreach (var name in _values.Keys.Union(others.Keys).ToList())
+        var (left, right) = ((State)first, (State)second);
+        var merged = new Dictionary<string, PyValue?>(StringComparer.Ordinal);
+        foreach (var name in left.Values.Keys.Union(right.Values.Keys))
         {
-            var (left, right) = (_values.GetValueOrDefault(name), others.GetValueOrDefault(name));
-            _values[name] = left is null && right is null ? null : left is null || right is null ? merger.MaybeAbsent : merger.Merge(left, right);
+            merged[name] = (left.Values.GetValueOrDefault(name), right.Values.GetValueOrDefault(name)) switch
+            {
+                (null, null) => null,
+                ({ } one, { } other) => merger.Merge(one, other),
+                _ => merger.MaybeAbsent,
+            };
         }
+
+        return new State(merged, left.Unknown ?? right.Unknown);
     }
 
     public void Forget(PyUnknown why)
@@ -108,4 +113,6 @@ internal sealed class TargetEnvironment : IMutable
             _values[name] = _unknown;
         }
     }
+
+    private sealed record State(Dictionary<string, PyValue?> Values, PyUnknown? Unknown);
 }

@@ -223,6 +223,8 @@ internal static class Comparisons
             (PyNone, PyNone) => true,
             (PyBool first, PyBool second) => first.Value == second.Value,
             _ when left.TypeName != right.TypeName => false,
+            (PyContainer first, PyContainer second) when first.PerhapsSame.Contains(second) =>
+                new PyUnknown("whether they are the same object depends on what can't be known", right.Position),
             (PyContainer, PyContainer) => ReferenceEquals(left, right),
             _ when ReferenceEquals(left, right) => true,
             _ => new PyUnknown("whether two equal values are the same object depends on the interpreter", right.Position),

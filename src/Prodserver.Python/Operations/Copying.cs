@@ -46,6 +46,7 @@ internal static class Copying
             case PyDict dict:
                 var entries = new PyDict(dict.Position);
                 copies.Add(dict, entries);
+                entries.DoubtOrder(dict.OrderDoubt, site.Journal);
                 site.Spend(dict.Count);
                 foreach (var (key, entry) in dict.Entries.ToList())
                 {

@@ -39,6 +39,7 @@ internal static class Dicts
         if (source is PyDict other)
         {
             site.Spend(other.Count);
+            dict.DoubtOrder(other.OrderDoubt, site.Journal);
             foreach (var (key, value) in other.Entries.ToList())
             {
                 Set(dict, key, dict.TryGet(key, out var before) ? Overwrite(before, value) : value, site);

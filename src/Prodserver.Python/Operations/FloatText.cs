@@ -61,12 +61,14 @@ internal static class FloatText
             return ("0", 0);
         }
 
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = mark < 0 ? shortest : shortest[..mark];
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return (digits, int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        var mantissa = mark < 0 ? text : text[..mark];
+        var exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : mantissa.Length;
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.TrimStart('0');
+        return (significant.TrimEnd('0'), point - 1 - (digits.Length - significant.Length) + exponent);
     }
 
     private static string Scientific(string digits, int exponent)

@@ -9,6 +9,7 @@ internal static class Iteration
     /// <summary>The items in order; unknown where the order of a set would show.</summary>
     public static Known<PyValue[]> Ordered(PyValue value, Site site) => value is PySet { Taint: null, Count: > 1 }
         ? site.Unknown("it depends on the order of a set, which changes from run to run")
+        : (value as PyDict ?? (value as PyDictView)?.Dict)?.OrderDoubt is { } doubt ? doubt
         : Items(value, site);
 
     /// <summary>The items, a set's in no particular order.</summary>

@@ -189,6 +189,11 @@ internal static class Repr
 
     private static PyUnknown? Write(PyDict dict, StringBuilder text, int depth)
     {
+        if (dict.OrderDoubt is { } doubt)
+        {
+            return doubt;
+        }
+
         text.Append('{');
         var separator = "";
         foreach (var (key, value) in dict.Entries)

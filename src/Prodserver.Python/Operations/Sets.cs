@@ -44,7 +44,8 @@ internal static class Sets
         var items = @operator switch
         {
             BinaryOperator.BitOr => left.Items.Concat(right.Items),
-            BinaryOperator.BitAnd => left.Items.Where(right.Contains),
+            // Of equal items Python keeps those of the smaller set, of sets of one size those of the right one.
+            BinaryOperator.BitAnd => right.Count > left.Count ? left.Items.Where(right.Contains) : right.Items.Where(left.Contains),
             BinaryOperator.Subtract => left.Items.Where(item => !right.Contains(item)),
             BinaryOperator.BitXor => left.Items.Where(item => !right.Contains(item)).Concat(right.Items.Where(item => !left.Contains(item))),
             _ => throw Arithmetic.Unsupported(@operator, left, right, site),

@@ -14,6 +14,9 @@ internal sealed class DictEntries
 
     public int Count { get; private set; }
 
+    /// <summary>Why the order is not known; null where it is.</summary>
+    public PyUnknown? OrderDoubt { get; set; }
+
     public IEnumerable<KeyValuePair<PyValue, PyValue>> All
     {
         get
@@ -40,6 +43,12 @@ internal sealed class DictEntries
         var slot = Find(key);
         if (slot >= 0)
         {
+            // A key that was there keeps its place; one that was not comes last.
+            if (_slots[slot].Value is PyUnknown { MayBeAbsent: true } maybe && value is not PyUnknown { MayBeAbsent: true })
+            {
+                OrderDoubt ??= new PyUnknown(maybe.Reason, maybe.Position);
+            }
+
             _slots[slot] = (_slots[slot].Key, value);
             return;
         }
@@ -76,9 +85,14 @@ internal sealed class DictEntries
         return true;
     }
 
+    /// <summary>True where the keys that both have come in the same order.</summary>
+    public bool HasOrderOf(DictEntries other) =>
+        All.Where(entry => other.TryGet(entry.Key, out _)).Select(entry => entry.Key)
+            .SequenceEqual(other.All.Where(entry => TryGet(entry.Key, out _)).Select(entry => entry.Key), KeyComparer.Instance);
+
     public DictEntries Copy()
     {
-        var copy = new DictEntries();
+        var copy = new DictEntries { OrderDoubt = OrderDoubt };
         copy._slots.AddRange(_slots.Where(slot => slot.Key is not null));
         copy.Count = Count;
         if (copy._slots.Count > SearchedOneByOne)

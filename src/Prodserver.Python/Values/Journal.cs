@@ -18,12 +18,40 @@ internal sealed class Journal
     /// <summary>A number that grows: tells what was there before from what was made since.</summary>
     public static long Now() => Interlocked.Increment(ref _now);
 
-    /// <summary>To be called before every change.</summary>
+    /// <summary>To be called before every change of a value.</summary>
     public void Touch(IMutable changed)
+    {
+        Record(changed);
+        if (changed is PyContainer { PerhapsSame.Count: > 0 } container)
+        {
+            SpoilPerhapsSame(container);
+        }
+    }
+
+    /// <summary>To be called before a state is replaced.</summary>
+    public void Record(IMutable changed)
     {
         if (_frames.TryPeek(out var frame) && changed.Created < frame.Begun && !frame.Before.ContainsKey(changed))
         {
             frame.Before.Add(changed, changed.Save());
+        }
+    }
+
+    private void SpoilPerhapsSame(PyContainer changed)
+    {
+        var why = new PyUnknown("it may be the same object as one that was changed", changed.Position);
+        var pending = new Stack<PyContainer>(changed.PerhapsSame);
+        while (pending.TryPop(out var other))
+        {
+            if (other.Taint is null && !ReferenceEquals(other, changed))
+            {
+                Record(other);
+                other.Forget(why);
+                foreach (var further in other.PerhapsSame)
+                {
+                    pending.Push(further);
+                }
+            }
         }
     }
 

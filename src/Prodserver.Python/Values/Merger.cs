@@ -1,29 +1,36 @@
 namespace Prodserver.Python.Values;
 
-/// <summary>Finds what two possible values have in common.</summary>
+/// <summary>
+/// Finds what two ways through the code agree on. Each way is told as the states of what it changed; what it did not change is as it is now.
+/// Nothing is changed by merging.
+/// </summary>
 /// <param name="why">The condition that decides between them.</param>
-internal sealed class Merger(PyUnknown why)
+internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object> first, IReadOnlyDictionary<IMutable, object> second)
 {
     private const int MaxDepth = 50;
+
+    private const string Depends = "it depends on what can't be known: ";
+
+    private const string MayBeThere = "whether it is there depends on what can't be known: ";
 
     private readonly Dictionary<(PyValue, PyValue), PyValue> _merged = [];
     private int _depth;
 
     /// <summary>Stands for a value that the two disagree on.</summary>
-    public PyUnknown Why { get; } = new($"it depends on what can't be known: {why.Reason}", why.Position);
+    public PyUnknown Why { get; } = new(Depends + Cause(why), why.Position);
 
     /// <summary>Stands for an entry that only one of the two has.</summary>
-    public PyUnknown MaybeAbsent { get; } = new($"whether it is there depends on what can't be known: {why.Reason}", why.Position) { MayBeAbsent = true };
+    public PyUnknown MaybeAbsent { get; } = new(MayBeThere + Cause(why), why.Position) { MayBeAbsent = true };
 
     /// <summary>The value itself where both are the same; a container that knows what they agree on; else an unknown value.</summary>
-    public PyValue Merge(PyValue first, PyValue second)
+    public PyValue Merge(PyValue left, PyValue right)
     {
-        if (ReferenceEquals(first, second))
+        if (ReferenceEquals(left, right))
         {
-            return first;
+            return left;
         }
 
-        if (_merged.TryGetValue((first, second), out var known))
+        if (_merged.TryGetValue((left, right), out var known))
         {
             return known;
         }
@@ -34,29 +41,51 @@ internal sealed class Merger(PyUnknown why)
         }
 
         _depth++;
-        var merged = (first, second) switch
+        var merged = (left, right) switch
         {
-            (PyUnknown { MayBeAbsent: true }, _) => first,
-            (_, PyUnknown { MayBeAbsent: true }) => second,
-            (PyList left, PyList right) => MergeContainers(left, right, new PyList([], left.Position)),
-            (PyDict left, PyDict right) => MergeContainers(left, right, new PyDict(left.Position)),
-            (PySet left, PySet right) when left.IsFrozen == right.IsFrozen => MergeContainers(left, right, new PySet(left.IsFrozen, left.Position)),
-            (PyTuple left, PyTuple right) when left.Items.Count == right.Items.Count =>
-                new PyTuple([.. left.Items.Zip(right.Items, Merge)], left.Position),
-            _ when AreSame(first, second) => first,
+            (PyUnknown { MayBeAbsent: true }, _) => left,
+            (_, PyUnknown { MayBeAbsent: true }) => right,
+            (PyList one, PyList other) => MergeContainers(one, other, new PyList([], one.Position)),
+            (PyDict one, PyDict other) => MergeContainers(one, other, new PyDict(one.Position)),
+            (PySet one, PySet other) when one.IsFrozen == other.IsFrozen => MergeContainers(one, other, new PySet(one.IsFrozen, one.Position)),
+            (PyTuple one, PyTuple other) when one.Items.Count == other.Items.Count =>
+                new PyTuple([.. one.Items.Zip(other.Items, Merge)], one.Position),
+            _ when AreSame(left, right) => left,
             _ => Why,
         };
         _depth--;
         return merged;
     }
 
-    private PyContainer MergeContainers(PyContainer first, PyContainer second, PyContainer merged)
+    /// <summary>The states after either way, of everything that one of them changed.</summary>
+    public Dictionary<IMutable, object> MergeStates()
     {
-        // Known before its content is, since a container can hold itself.
-        _merged.Add((first, second), merged);
-        merged.Merge(first.Save(), second.Save(), this);
+        var merged = new Dictionary<IMutable, object>(ReferenceEqualityComparer.Instance);
+        foreach (var changed in first.Keys.Union(second.Keys, ReferenceEqualityComparer.Instance).Cast<IMutable>())
+        {
+            merged.Add(changed, changed.Merge(StateOf(changed, first), StateOf(changed, second), this));
+        }
+
         return merged;
     }
+
+    private static object StateOf(IMutable thing, IReadOnlyDictionary<IMutable, object> way) => way.TryGetValue(thing, out var state) ? state : thing.Save();
+
+    private PyContainer MergeContainers(PyContainer left, PyContainer right, PyContainer merged)
+    {
+        // Known before its content is, since a container can hold itself.
+        _merged.Add((left, right), merged);
+        merged.Restore(merged.Merge(StateOf(left, first), StateOf(right, second), this));
+        merged.LinkTo(left);
+        merged.LinkTo(right);
+        return merged;
+    }
+
+    /// <summary>The first cause: a reason that already names one is not wrapped again.</summary>
+    private static string Cause(PyUnknown why) =>
+        why.Reason.StartsWith(Depends, StringComparison.Ordinal) ? why.Reason[Depends.Length..]
+        : why.Reason.StartsWith(MayBeThere, StringComparison.Ordinal) ? why.Reason[MayBeThere.Length..]
+        : why.Reason;
 
     /// <summary>True for equal values of the same type, so that neither <c>1</c> and <c>True</c> nor <c>0.0</c> and <c>-0.0</c> are taken for one.</summary>
     private static bool AreSame(PyValue first, PyValue second) => (first, second) switch

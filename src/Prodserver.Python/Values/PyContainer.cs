@@ -5,10 +5,15 @@ namespace Prodserver.Python.Values;
 /// <summary>A list, dict or set: a value that code can change after it is made.</summary>
 internal abstract class PyContainer(SourcePosition position) : PyValue(position), IMutable
 {
+    private List<PyContainer>? _perhapsSame;
+
     /// <summary>Why nothing is known of the content any more; null while it is known.</summary>
     public PyUnknown? Taint { get; private set; }
 
     public long Created { get; } = Journal.Now();
+
+    /// <summary>Containers of which it is not known whether they are this very one: a change of either leaves the other unknown.</summary>
+    public IReadOnlyList<PyContainer> PerhapsSame => _perhapsSame ?? [];
 
     public object Save() => new State(Taint, Copy());
 
@@ -19,11 +24,15 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
         Replace(saved.Content);
     }
 
-    public void Merge(object first, object second, Merger merger)
+    public object Merge(object first, object second, Merger merger)
     {
         var (left, right) = ((State)first, (State)second);
-        Restore(left);
-        Taint = left.Taint ?? right.Taint ?? MergeWith(right.Content, merger);
+        if ((left.Taint ?? right.Taint) is { } taint)
+        {
+            return left with { Taint = taint };
+        }
+
+        return Merge(left.Content, right.Content, merger, out var doubt) is { } merged ? new State(null, merged) : left with { Taint = doubt };
     }
 
     public void Forget(PyUnknown why) => Taint ??= why;
@@ -35,13 +44,20 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
         Forget(why);
     }
 
+    public void LinkTo(PyContainer other)
+    {
+        (_perhapsSame ??= []).Add(other);
+        (other._perhapsSame ??= []).Add(this);
+    }
+
     /// <summary>A copy of the content.</summary>
     protected abstract object Copy();
 
+    /// <summary>Takes over a copy of a content.</summary>
     protected abstract void Replace(object content);
 
-    /// <summary>Becomes what this content and another agree on; gives the reason where that is nothing.</summary>
-    protected abstract PyUnknown? MergeWith(object other, Merger merger);
+    /// <summary>The content that two contents agree on; null, with the reason, where that is nothing.</summary>
+    protected abstract object? Merge(object first, object second, Merger merger, out PyUnknown? doubt);
 
     private sealed record State(PyUnknown? Taint, object Content);
 }

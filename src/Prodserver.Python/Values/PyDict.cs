@@ -18,6 +18,9 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
     /// <summary>The first key of which not even the presence is known; null where all keys are certain.</summary>
     public PyUnknown? UncertainKey => _entries.All.Select(entry => entry.Value).OfType<PyUnknown>().FirstOrDefault(value => value.MayBeAbsent);
 
+    /// <summary>Why the order of the keys is not known; null where it is.</summary>
+    public PyUnknown? OrderDoubt => _entries.OrderDoubt;
+
     /// <param name="key">A hashable value.</param>
     public bool TryGet(PyValue key, [NotNullWhen(true)] out PyValue? value) => _entries.TryGet(key, out value);
 
@@ -26,6 +29,16 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
     {
         journal.Touch(this);
         _entries.Set(key, value);
+    }
+
+    /// <summary>Makes the order of the keys unknown, where there is a reason to.</summary>
+    public void DoubtOrder(PyUnknown? why, Journal journal)
+    {
+        if (why is not null)
+        {
+            journal.Touch(this);
+            _entries.OrderDoubt ??= why;
+        }
     }
 
     public bool Remove(PyValue key, Journal journal)
@@ -44,22 +57,24 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
 
     protected override void Replace(object content) => _entries = ((DictEntries)content).Copy();
 
-    protected override PyUnknown? MergeWith(object other, Merger merger)
+    protected override object? Merge(object first, object second, Merger merger, out PyUnknown? doubt)
     {
-        var entries = (DictEntries)other;
-        foreach (var (key, value) in _entries.All.ToList())
+        doubt = null;
+        var (left, right) = ((DictEntries)first, (DictEntries)second);
+        var merged = new DictEntries { OrderDoubt = left.OrderDoubt ?? right.OrderDoubt ?? (left.HasOrderOf(right) ? null : merger.Why) };
+        foreach (var (key, value) in left.All)
         {
-            _entries.Set(key, entries.TryGet(key, out var second) ? merger.Merge(value, second) : merger.MaybeAbsent);
+            merged.Set(key, right.TryGet(key, out var other) ? merger.Merge(value, other) : merger.MaybeAbsent);
         }
 
-        foreach (var (key, _) in entries.All)
+        foreach (var (key, _) in right.All)
         {
-            if (!_entries.TryGet(key, out _))
+            if (!left.TryGet(key, out _))
             {
-                _entries.Set(key, merger.MaybeAbsent);
+                merged.Set(key, merger.MaybeAbsent);
             }
         }
 
-        return null;
+        return merged;
     }
 }

@@ -21,19 +21,10 @@ internal sealed class PyList(List<PyValue> items, SourcePosition position) : PyC
 
     protected override void Replace(object content) => _items = [.. (List<PyValue>)content];
 
-    protected override PyUnknown? MergeWith(object other, Merger merger)
+    protected override object? Merge(object first, object second, Merger merger, out PyUnknown? doubt)
     {
-        var items = (List<PyValue>)other;
-        if (items.Count != _items.Count)
-        {
-            return merger.Why;
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            _items[i] = merger.Merge(_items[i], items[i]);
-        }
-
-        return null;
+        var (left, right) = ((List<PyValue>)first, (List<PyValue>)second);
+        doubt = left.Count == right.Count ? null : merger.Why;
+        return doubt is null ? left.Zip(right, merger.Merge).ToList() : null;
     }
 }

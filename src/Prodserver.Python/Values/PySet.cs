@@ -45,9 +45,10 @@ internal sealed class PySet(bool isFrozen, SourcePosition position) : PyContaine
 
     protected override void Replace(object content) => _items = ((DictEntries)content).Copy();
 
-    protected override PyUnknown? MergeWith(object other, Merger merger)
+    protected override object? Merge(object first, object second, Merger merger, out PyUnknown? doubt)
     {
-        var items = (DictEntries)other;
-        return items.Count == _items.Count && _items.All.All(item => items.TryGet(item.Key, out _)) ? null : merger.Why;
+        var (left, right) = ((DictEntries)first, (DictEntries)second);
+        doubt = left.Count == right.Count && left.All.All(item => right.TryGet(item.Key, out _)) ? null : merger.Why;
+        return doubt is null ? left : null;
     }
 }

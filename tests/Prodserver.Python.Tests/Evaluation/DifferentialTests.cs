@@ -14,7 +14,7 @@ namespace Prodserver.Python.Tests.Evaluation;
 [RequiresTool(Tools.Python)]
 public sealed class DifferentialTests
 {
-    private const int Modules = 1500;
+    private const int Modules = 1000;
 
     [Test]
     public void Should_know_no_value_that_python_does_not_have()
