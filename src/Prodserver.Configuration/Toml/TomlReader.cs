@@ -37,6 +37,11 @@ internal sealed class TomlReader
             // Nesting is limited whatever the mode.
             reader.Report(problem.Message, problem.Line ?? 0, problem.Column ?? 0, findings);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Tomlyn 2.10.2 fails to word its own message about a character that is none.
+            reader.Report("a character that is none of Unicode", 0, 0, findings);
+        }
 
         return document.Build();
     }
