@@ -48,7 +48,7 @@ public static class ProjectReader
         var candidates = SettingsCandidates.Of(files, settings.Name);
         var all = new EnvironmentDiscovery(topLevel, settings, candidates, files, loader, findings).Find();
         var environments = Choose(all, options, findings);
-        var builder = new EnvironmentBuilder(name, pins, new DjangoSettingsReader(new ApplicationReader(files, loader.Settings)));
+        var builder = new EnvironmentBuilder(name, pins, new DjangoSettingsReader(new ApplicationReader(files, loader.Settings, findings)));
         var processNames = new HashSet<string>(StringComparer.Ordinal);
         var built = environments.Select(environment => Build(environment, builder, processNames, findings)).ToArray();
         if (built.Length == all.Count)

@@ -29,9 +29,9 @@ internal sealed class EnvironmentDiscovery(
             environments.AddRange(Discover(environments));
         }
 
-        if (environments.Count == 0 && settings is not null && topLevel.Find(ProjectKeys.Environments)?.Value is not { Count: > 0 } && Exists(settings))
+        if (settings is not null && topLevel.Find(ProjectKeys.Environments)?.Value is not { Count: > 0 })
         {
-            ReportNoProcesses(settings);
+            ReportMissing(settings, environments.Count == 0);
         }
 
         return [.. environments.OrderBy(environment => environment.Name, StringComparer.Ordinal)];
@@ -68,19 +68,22 @@ internal sealed class EnvironmentDiscovery(
         return null;
     }
 
-    private bool Exists(ModuleReference module)
+    private bool Exists(ModuleReference module, Severity severity = Severity.Error)
     {
         if (ModuleFiles.Find(files, module.Name) is not null)
         {
             return true;
         }
 
-        var nearest = Spelling.Nearest(module.Name, candidates.Select(candidate => candidate.Module));
-        findings.Error(
+        var path = module.Name.Replace('.', '/') + ".py";
+        var isFolder = files.IsFolder(path);
+        var existing = candidates.Select(candidate => candidate.Module).Where(candidate => ModuleFiles.Find(files, candidate) is not null);
+        findings.Add(
             DiscoveryFindings.SettingsModuleMissing,
+            severity,
             module.Position,
-            $"the project has no module '{module.Name}'",
-            nearest is null ? "name a settings module of the project" : $"did you mean '{nearest}'?");
+            isFolder ? $"the project has no module '{module.Name}': '{path}' is a folder" : $"the project has no module '{module.Name}'",
+            Spelling.Nearest(module.Name, existing) is { } nearest ? $"did you mean '{nearest}'?" : "name a settings module of the project");
         return false;
     }
 
@@ -152,6 +155,20 @@ internal sealed class EnvironmentDiscovery(
         var hasProduction = others.Any(other => EnvironmentKinds.Find(other.Name) == EnvironmentKind.Production);
         var isAllThereIs = others.Count == 0 && (whole.DeclaresProcess || whole.Settings.Findings.HasErrors());
         return !picksAnother && !hasProduction && (whole.Processes is not null || isAllThereIs);
+    }
+
+    /// <summary>The module that manage.py names is not deployed as long as there are others, but its name is a mistake.</summary>
+    private void ReportMissing(ModuleReference module, bool isAllThereIs)
+    {
+        if (!isAllThereIs && module.Position.File != ManageFile.Name)
+        {
+            return;
+        }
+
+        if (Exists(module, isAllThereIs ? Severity.Error : Severity.Warning) && isAllThereIs)
+        {
+            ReportNoProcesses(module);
+        }
     }
 
     private void ReportNoProcesses(ModuleReference module) => findings.Error(

@@ -1,13 +1,17 @@
 using Prodserver.Configuration.Discovery;
 using Prodserver.Configuration.Files;
+using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
 using Prodserver.Python;
 
 namespace Prodserver.Configuration.Django;
 
-/// <summary>Turns <c>ASGI_APPLICATION</c> and <c>WSGI_APPLICATION</c> into what a server is told, and looks whether the module defines it.</summary>
-internal sealed class ApplicationReader(ProjectFiles files, SettingsReader settings)
+/// <summary>
+/// Turns <c>ASGI_APPLICATION</c>, <c>WSGI_APPLICATION</c> and a Celery process's <c>APP</c> into what a server is told, and looks whether the module defines it.
+/// </summary>
+/// <param name="findings">Gets the errors of the modules themselves, each once: no server could import them.</param>
+internal sealed class ApplicationReader(ProjectFiles files, SettingsReader settings, FindingCollector findings)
 {
     /// <summary>Which application a module has does not depend on the environment, so each is looked at once.</summary>
     private readonly Dictionary<string, (string? File, ApplicationState State, ApplicationInterface Interface)> _known = new(StringComparer.Ordinal);
@@ -35,6 +39,15 @@ internal sealed class ApplicationReader(ProjectFiles files, SettingsReader setti
         }
     }
 
+    /// <summary>The application of <c>APP</c>: an object, or a module of the project in which celery looks for one.</summary>
+    public ApplicationTarget? ReadCelery(ConfigValue? app, PythonTarget target)
+    {
+        var application = Read(app, target);
+        return application is { State: ApplicationState.NotDefined } && ModuleFiles.Find(files, application.Name.Replace(':', '.')) is not null
+            ? application with { State = ApplicationState.Defined }
+            : application;
+    }
+
     private (string? File, ApplicationState State, ApplicationInterface Interface) Look(string moduleName, string attribute, PythonTarget target)
     {
         if (ModuleFiles.Find(files, moduleName) is not { } file)
@@ -42,8 +55,9 @@ internal sealed class ApplicationReader(ProjectFiles files, SettingsReader setti
             return (null, ApplicationState.ModuleMissing, ApplicationInterface.Unknown);
         }
 
-        // What is wrong with the module itself is no fault of the settings: the server will say it, and only a parsed module tells what it defines.
+        // Only a module without faults tells what it does not define.
         var module = settings.Read(moduleName, target);
+        findings.AddRange(module.Findings.Where(finding => finding.Severity == Severity.Error && finding.Position.File == file));
         var state = module.MayDefine(attribute) || module.Findings.Count > 0 ? ApplicationState.Defined : ApplicationState.NotDefined;
         return (file, state, InterfaceOf(module.BindingOf(attribute)));
     }

@@ -4,13 +4,13 @@ using Prodserver.Python;
 
 namespace Prodserver.Configuration.Django;
 
-/// <summary>Picks the settings that artifacts depend on out of a settings module.</summary>
+/// <summary>Picks the settings that artifacts depend on out of a settings module, and looks at the applications that are named.</summary>
 internal sealed class DjangoSettingsReader(ApplicationReader applications)
 {
     public DjangoSettings Read(LoadedEnvironment environment)
     {
         var settings = environment.Settings;
-        var target = new PythonTarget { ProjectRoot = environment.Paths.Code, Variables = environment.Variables, Secrets = environment.Secrets };
+        var target = TargetOf(environment);
         return new DjangoSettings
         {
             Asgi = applications.Read(settings.Find("ASGI_APPLICATION"), target),
@@ -29,4 +29,13 @@ internal sealed class DjangoSettingsReader(ApplicationReader applications)
             CsrfTrustedOrigins = settings.Find("CSRF_TRUSTED_ORIGINS"),
         };
     }
+
+    /// <summary>The processes, each with what was found of its application.</summary>
+    public IReadOnlyList<ProcessDefinition> WithApplications(IReadOnlyList<ProcessDefinition> processes, LoadedEnvironment environment) =>
+        processes.All(process => process.App is null)
+            ? processes
+            : [.. processes.Select(process => process with { Application = applications.ReadCelery(process.App, TargetOf(environment)) })];
+
+    private static PythonTarget TargetOf(LoadedEnvironment environment) =>
+        new() { ProjectRoot = environment.Paths.Code, Variables = environment.Variables, Secrets = environment.Secrets };
 }

@@ -30,7 +30,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Kind = loaded.Kind,
             SettingsModule = loaded.Settings.Name,
             Position = loaded.Position,
-            Processes = processes,
+            Processes = django.WithApplications(processes, loaded),
             Django = django.Read(loaded),
             Paths = loaded.Paths,
             Image = ImageOf(layers, versions),

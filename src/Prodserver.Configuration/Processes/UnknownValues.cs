@@ -41,6 +41,14 @@ internal static class UnknownValues
     private static void Report(UnknownValue unknown, string subject, SourcePosition use, FindingCollector findings, Severity severity)
     {
         var place = unknown.Position.File == use.File && unknown.Position.Line == use.Line ? "" : $" ({use})";
-        findings.Add(ProcessFindings.Unknown, severity, unknown.Position, $"{subject}{place} can't be known: {unknown.Reason}", unknown.Fix);
+        findings.Add(new Finding
+        {
+            Code = ProcessFindings.Unknown,
+            Severity = severity,
+            Position = unknown.Position,
+            Message = $"{subject}{place} can't be known: {unknown.Reason}",
+            Fix = unknown.Fix,
+            IsConsequence = true,
+        });
     }
 }

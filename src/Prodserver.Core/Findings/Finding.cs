@@ -23,6 +23,11 @@ public sealed record Finding
     /// <summary>The process it was found in; null where it is about no process.</summary>
     public string? Process { get; init; }
 
+    /// <summary>
+    /// True where it only says what else can't be known because of a fault: a report leaves it out where the fault has an error of its own at the same place.
+    /// </summary>
+    public bool IsConsequence { get; init; }
+
     /// <summary>The one format in which findings are printed: <c>file:line:column: severity CODE: fault; fix</c>.</summary>
     public override string ToString()
     {

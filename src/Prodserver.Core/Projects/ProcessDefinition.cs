@@ -23,6 +23,9 @@ public sealed record ProcessDefinition
     /// <summary><c>APP</c>: the Celery application's dotted path; null where there is none.</summary>
     public ConfigValue? App { get; init; }
 
+    /// <summary>What was found of the application that <see cref="App"/> names; null where it names none.</summary>
+    public ApplicationTarget? Application { get; init; }
+
     /// <summary>
     /// The path prefix that nginx routes to this process, as declared; the process called <c>web</c> has <c>/</c> unless it declares another.
     /// Null where nothing is declared: which backends are web servers is not known yet, so the plan gives <c>/</c> to the first web process

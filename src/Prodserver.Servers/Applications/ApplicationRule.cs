@@ -1,3 +1,4 @@
+using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Servers.Compilation;
 using Prodserver.Servers.Rules;
@@ -50,11 +51,15 @@ internal sealed class ApplicationRule : IRule
                     "define it there, or correct the setting");
                 break;
             case ApplicationState.Unknown:
-                context.Findings.Error(
-                    ApplicationFindings.Unknown,
-                    application.Unknown?.Position ?? application.Position,
-                    $"{setting} can't be known: {application.Unknown?.Reason ?? "it depends on running code"}",
-                    application.Unknown?.Fix);
+                context.Findings.Add(new Finding
+                {
+                    Code = ApplicationFindings.Unknown,
+                    Severity = Severity.Error,
+                    Position = application.Unknown?.Position ?? application.Position,
+                    Message = $"{setting} can't be known: {application.Unknown?.Reason ?? "it depends on running code"}",
+                    Fix = application.Unknown?.Fix,
+                    IsConsequence = true,
+                });
                 break;
             case ApplicationState.Defined:
                 break;

@@ -20,6 +20,16 @@ public sealed class FindingTests
         (Some() with { Message = "the name 'a\r\n\tb\e[31m' is none", Fix = null }).ToString(),
         Is.EqualTo(@"settings/production.py:14:22: error PB203: the name 'a\r\n\tb\x1b[31m' is none"));
 
+    [Test]
+    public void Should_leave_out_of_a_report_what_only_follows_from_a_fault_at_the_same_place()
+    {
+        var fault = Some();
+        var consequence = Some() with { Message = "ALLOWED_HOSTS can't be known", IsConsequence = true };
+        var elsewhere = consequence with { Position = new SourcePosition("settings/base.py", 1, 1) };
+
+        Assert.That(new[] { fault, consequence, elsewhere }.InReportOrder(), Is.EqualTo(new[] { elsewhere, fault }));
+    }
+
     [TestCase(0, 0, "manage.py")]
     [TestCase(3, 0, "manage.py:3")]
     [TestCase(3, 7, "manage.py:3:7")]

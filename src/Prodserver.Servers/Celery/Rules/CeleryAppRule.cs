@@ -1,4 +1,6 @@
+using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
+using Prodserver.Servers.Applications;
 using Prodserver.Servers.Catalogues;
 using Prodserver.Servers.Compilation;
 using Prodserver.Servers.Parsing;
@@ -26,10 +28,33 @@ internal sealed class CeleryAppRule : IRule
             case TextValue text when !IsImportable(text.Value):
                 context.Findings.Error(CeleryFindings.AppMalformed, text.Position, $"APP is {Excerpt.Of(text.Value)}, which celery can't import", "write MODULE.OBJECT");
                 break;
-            case TextValue:
+            case TextValue text:
+                ReportApplication(context, text);
                 break;
             case var other:
                 context.Findings.Error(CeleryFindings.AppMalformed, other.Position, $"APP is {other.Kind}, not the path of a Celery application", "write \"MODULE.OBJECT\"");
+                break;
+        }
+    }
+
+    private static void ReportApplication(ProcessContext context, TextValue path)
+    {
+        switch (context.Process.Application?.State)
+        {
+            case ApplicationState.ModuleMissing:
+                var module = path.Value[..path.Value.LastIndexOf('.')];
+                context.Findings.Error(
+                    ApplicationFindings.ModuleMissing,
+                    path.Position,
+                    $"APP names the module '{module}', and the project has no such file",
+                    $"make {module.Replace('.', '/')}.py, or correct APP");
+                break;
+            case ApplicationState.NotDefined:
+                context.Findings.Error(
+                    ApplicationFindings.NotDefined,
+                    path.Position,
+                    $"APP names '{path.Value[(path.Value.LastIndexOf('.') + 1)..]}', which {context.Process.Application.File} does not define",
+                    "define it there, or correct APP");
                 break;
         }
     }
