@@ -143,7 +143,7 @@ internal sealed class Dotenv
         var line = _text.AsSpan(start, _offset - start);
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] == '#' && (i == 0 || line[i - 1] is ' ' or '\t'))
+            if (i > 0 && line[i] == '#' && line[i - 1] is ' ' or '\t')
             {
                 line = line[..i];
                 break;

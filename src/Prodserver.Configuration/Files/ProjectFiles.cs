@@ -115,7 +115,7 @@ internal sealed class ProjectFiles : IProjectFiles
     {
         var slash = path.LastIndexOf('/');
         var name = path[(slash + 1)..];
-        if (name is "" or "." or ".." || name.AsSpan().ContainsAny('\\', '\0'))
+        if (slash == 0 || name is "" or "." or ".." || name.AsSpan().ContainsAny('\\', '\0'))
         {
             _findings.Error(FileFindings.OutsideProject, new SourcePosition(path.Replace('\0', '?')), "the path is not one below the project's folder", "name a file of the project");
             return null;

@@ -28,23 +28,21 @@ internal static class SettingProcessReader
 
     private static SettingProcess? ReadProcess(MapEntry entry, FindingCollector findings)
     {
-        switch (entry.Value)
+        if (entry.Value is MapValue process)
         {
-            case MapValue process:
-                ReportUnknownKeys(entry.Key, process, findings);
-                return new SettingProcess(
-                    entry.Key, entry.KeyPosition, process.Find("BACKEND")?.Value, process.Find("ARGS")?.Value, process.Find("APP")?.Value);
-            case UnknownValue unknown:
-                UnknownValues.Report(unknown, $"the process '{entry.Key}'", entry.KeyPosition, findings);
-                return null;
-            default:
-                findings.Error(
-                    ProcessFindings.NotADict,
-                    entry.Value.Position,
-                    $"the process '{entry.Key}' is {entry.Value.Kind}",
-                    "make it a dict with BACKEND and, where needed, ARGS");
-                return null;
+            ReportUnknownKeys(entry.Key, process, findings);
+            return new SettingProcess(entry.Key, entry.KeyPosition, process.Find("BACKEND")?.Value, process.Find("ARGS")?.Value, process.Find("APP")?.Value);
         }
+
+        var own = new FindingCollector { Process = entry.Key };
+        if (UnknownValues.Report(entry.Value, $"the process '{entry.Key}'", entry.KeyPosition, own))
+        {
+            own.Error(
+                ProcessFindings.NotADict, entry.Value.Position, $"the process '{entry.Key}' is {entry.Value.Kind}", "make it a dict with BACKEND and, where needed, ARGS");
+        }
+
+        findings.AddRange(own.Findings);
+        return null;
     }
 
     private static void ReportUnknownKeys(string name, MapValue process, FindingCollector findings)
@@ -57,11 +55,15 @@ internal static class SettingProcessReader
             }
 
             var nearest = Spelling.Nearest(entry.Key, Keys);
-            findings.Warning(
-                ProcessFindings.UnknownKey,
-                entry.KeyPosition,
-                $"the process '{name}' has the key '{entry.Key}', which no backend of django-prodserver reads",
-                nearest is null ? "remove it" : $"did you mean '{nearest}'?");
+            findings.Add(new Finding
+            {
+                Code = ProcessFindings.UnknownKey,
+                Severity = Severity.Warning,
+                Position = entry.KeyPosition,
+                Message = $"the process '{name}' has the key '{entry.Key}', which no backend of django-prodserver reads",
+                Fix = nearest is null ? "remove it" : $"did you mean '{nearest}'?",
+                Process = name,
+            });
         }
     }
 }

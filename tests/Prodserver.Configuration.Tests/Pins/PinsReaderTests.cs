@@ -252,7 +252,7 @@ internal sealed class PinsReaderTests
                 pins.For(pins.Python);
                 return true;
             },
-            iter: 1_000);
+            iter: 200);
     }
 
     [Test]
