@@ -21,7 +21,7 @@ internal sealed class Exporter
     {
         if (Unknowns.Of(value) is { } unknown)
         {
-            return (new UnknownValue(unknown.Reason, unknown.Position), 1);
+            return (new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix), 1);
         }
 
         if (value is not (PyContainer or PyTuple))

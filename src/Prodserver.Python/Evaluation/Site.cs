@@ -32,7 +32,7 @@ internal readonly struct Site(Session session, SourcePosition position)
 
     public PyTuple Tuple(IReadOnlyList<PyValue> items) => new(items, Position);
 
-    public PyUnknown Unknown(string reason) => new(reason, Position);
+    public PyUnknown Unknown(string reason, string? fix = null) => new(reason, Position) { Fix = fix };
 
     public PythonException Raise(string type, string message) => new(type, message, Position);
 

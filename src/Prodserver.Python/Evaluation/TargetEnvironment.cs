@@ -47,7 +47,8 @@ internal sealed class TargetEnvironment : IMutable
 
         return site.Session.CatchesErrors
             ? throw site.Raise("KeyError", Repr.Quote(name))
-            : site.Unknown($"the variable '{name}' is not declared for this environment and the code gives no default");
+            : site.Unknown(
+                $"the variable '{name}' is not declared for this environment and the code gives no default", $"declare {name} under variables in prodserver.yaml");
     }
 
     public void Set(PyValue name, PyValue value, Site site)

@@ -32,6 +32,6 @@ internal sealed class OsModule() : LibraryModule("os")
         call.Take(0, 0);
         return call.Session.Target.Cpus is { } cpus
             ? call.Site.Integer(cpus)
-            : call.Site.Unknown("the number of processors of the target is not declared: declare host.cpus");
+            : call.Site.Unknown("the number of processors of the target is not declared", "declare host.cpus in prodserver.yaml");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class PyUnknown(string reason, SourcePosition position) : PyValu
 {
     public string Reason { get; } = reason;
 
+    /// <summary>What would make it known, as the fix of a finding; null where only other code would.</summary>
+    public string? Fix { get; init; }
+
     /// <summary>True for the value of a key or name of which not even the presence is known.</summary>
     public bool MayBeAbsent { get; init; }
 

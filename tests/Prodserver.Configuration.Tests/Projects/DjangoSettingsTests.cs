@@ -41,7 +41,7 @@ internal sealed class DjangoSettingsTests
             .Write("shop/asgi.py", Asgi)
             .Write("shop/own.py", "async def application(scope, receive, send):\n    pass\n")
             .Write("shop/channels.py", "from channels.routing import ProtocolTypeRouter\napplication = ProtocolTypeRouter({})\n")
-            .Write("shop/wrapped.py", Asgi + "application = Wrapper(application)\n");
+            .Write("shop/wrapped.py", Asgi + "from wrappers import Wrapper\napplication = Wrapper(application)\n");
 
         var application = project.Environment().Django.Asgi!;
 

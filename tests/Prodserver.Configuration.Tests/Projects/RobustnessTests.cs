@@ -18,7 +18,7 @@ internal sealed class RobustnessTests
             {
                 using var project = ProjectFolder.With("ASGI_APPLICATION = 'shop.asgi.app'\n" + ProjectFolder.Web).Write(".env", "").Yaml("env_files: [.env]\n");
                 File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(project.Path, Path.GetDirectoryName(path)!)).FullName, Path.GetFileName(path)), [.. Encoding.UTF8.GetBytes(string.Concat(parts)), .. junk]);
-                return project.Read().Findings.All(finding => !finding.Message.Contains('\n', StringComparison.Ordinal));
+                return project.Read().Findings.All(finding => !finding.ToString().Contains('\n', StringComparison.Ordinal));
             },
             iter: 200,
             threads: 1);
