@@ -54,6 +54,7 @@ internal sealed class Exporter
     {
         PyNone => new NullValue(value.Position),
         PyBool boolean => new BooleanValue(boolean.Value, value.Position),
+        PyInt integer when IntegerText.IsTooLarge(integer.Value) => new UnknownValue("the integer is too large to be written out", value.Position),
         PyInt integer => new IntegerValue(integer.Value, value.Position),
         PyFloat number => new FloatValue(number.Value, FloatText.Repr(number.Value), value.Position),
         PyStr text => new TextValue(text.Value, value.Position),

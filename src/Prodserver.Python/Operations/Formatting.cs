@@ -69,7 +69,7 @@ internal static class Formatting
         }
 
         var magnitude = BigInteger.Abs(value);
-        if (magnitude.GetBitLength() > Parsing.NumberReader.MaxDecimalDigits * 3L)
+        if (IntegerText.IsTooLarge(value))
         {
             return site.Unknown("the integer is too large to be written out");
         }

@@ -6,6 +6,8 @@ namespace Prodserver.Python.Operations;
 /// <summary>Which values may be keys.</summary>
 internal static class Hashing
 {
+    private const int MaxDepth = 50;
+
     /// <summary>Why the key is not known; null where it is; a <c>TypeError</c> for what no dict takes as a key.</summary>
     public static PyUnknown? Check(PyValue key, Site site)
     {
@@ -15,6 +17,8 @@ internal static class Hashing
                 return null;
             case PyList or PyDict or PySet { IsFrozen: false }:
                 return Unknowns.Of(key) ?? throw site.TypeError($"unhashable type: '{key.TypeName}'");
+            case PySet set when PyTuple.Measure(set.Items).Depth > MaxDepth:
+                throw new LimitException("sets are nested too deeply", site.Position);
             case PyTuple tuple:
                 return tuple.Items.Select(item => Check(item, site)).FirstOrDefault(unknown => unknown is not null);
             case PyUnknown or PyExternal or PyOpaque or PyDictView:

@@ -9,6 +9,9 @@ namespace Prodserver.Python.Operations;
 /// <summary>Integers written as text, as Python's <c>int()</c> reads them: blanks around, a sign, single underscores between digits.</summary>
 internal static class IntegerText
 {
+    /// <summary>True for integers that Python itself refuses to write out in decimal (three bits a digit is on the safe side).</summary>
+    public static bool IsTooLarge(BigInteger value) => BigInteger.Abs(value).GetBitLength() > NumberReader.MaxDecimalDigits * 3L;
+
     public static PyValue Parse(string text, int @base, Site site)
     {
         if (!System.Text.Ascii.IsValid(text))

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
-using Prodserver.Python.Parsing;
 using Prodserver.Python.Values;
 
 namespace Prodserver.Python.Operations;
@@ -10,6 +8,8 @@ namespace Prodserver.Python.Operations;
 internal static class Repr
 {
     private const int MaxDepth = 50;
+
+    private const int MaxLength = 4_000_000;
 
     /// <summary>What <c>str()</c> gives.</summary>
     public static Known<string> Str(PyValue value) => value switch
@@ -91,9 +91,9 @@ internal static class Repr
             return unknown;
         }
 
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || text.Length > MaxLength)
         {
-            return new PyUnknown("it is nested too deeply to be written out", value.Position);
+            return new PyUnknown("it is too large to be written out", value.Position);
         }
 
         switch (value)
@@ -141,8 +141,7 @@ internal static class Repr
 
     private static PyUnknown? Write(PyInt integer, StringBuilder text)
     {
-        // About 3.3 bits a digit: Python refuses to write out longer ones.
-        if (BigInteger.Abs(integer.Value).GetBitLength() > NumberReader.MaxDecimalDigits * 3L)
+        if (IntegerText.IsTooLarge(integer.Value))
         {
             return new PyUnknown("the integer is too large to be written out", integer.Position);
         }

@@ -13,9 +13,6 @@ internal sealed class PySet(bool isFrozen, SourcePosition position) : PyContaine
 
     public int Count => _items.Count;
 
-    /// <summary>How many tuples and sets are nested in it.</summary>
-    public int Depth => _items.All.Select(item => item.Key switch { PyTuple tuple => tuple.Depth + 1, PySet set => set.Depth + 1, _ => 0 }).DefaultIfEmpty().Max();
-
     public override string TypeName => IsFrozen ? "frozenset" : "set";
 
     public bool Contains(PyValue item) => _items.TryGet(item, out _);

@@ -7,18 +7,15 @@ internal sealed class PyTuple : PyValue
     /// <summary>Tuples within tuples beyond this are a mistake; hashing and comparing walk down them.</summary>
     private const int MaxDepth = 100;
 
-    private readonly int _depth;
+    /// <summary>Tuples that hold the same tuples many times look small and are not.</summary>
+    private const long MaxSize = 4_000_000;
 
     public PyTuple(IReadOnlyList<PyValue> items, SourcePosition position)
         : base(position)
     {
         Items = items;
-        foreach (var item in items)
-        {
-            _depth = Math.Max(_depth, item switch { PyTuple tuple => tuple._depth + 1, PySet set => set.Depth + 1, _ => 0 });
-        }
-
-        if (_depth > MaxDepth)
+        (Depth, Size) = Measure(items);
+        if (Depth > MaxDepth || Size > MaxSize)
         {
             throw new LimitException("tuples are nested too deeply", position);
         }
@@ -29,5 +26,26 @@ internal sealed class PyTuple : PyValue
     public override string TypeName => "tuple";
 
     /// <summary>How many tuples and sets are nested in it.</summary>
-    public int Depth => _depth;
+    public int Depth { get; }
+
+    /// <summary>How many values hashing or comparing it looks at.</summary>
+    public long Size { get; }
+
+    /// <summary>Depth and size of a tuple or set of these items.</summary>
+    public static (int Depth, long Size) Measure(IEnumerable<PyValue> items)
+    {
+        var (depth, size) = (0, 1L);
+        foreach (var item in items)
+        {
+            var (itemDepth, itemSize) = item switch
+            {
+                PyTuple tuple => (tuple.Depth + 1, tuple.Size),
+                PySet set when Measure(set.Items) is var inner => (inner.Depth + 1, inner.Size),
+                _ => (0, 1),
+            };
+            (depth, size) = (Math.Max(depth, itemDepth), size + itemSize);
+        }
+
+        return (depth, size);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Rendering.Templates.Functions;
@@ -95,8 +96,8 @@ internal sealed class StrictContext : TemplateContext
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        CountStep(scriptNode);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        CountStep(scriptNode, WeightOf(value));
         if (scriptNode is ScriptExpressionStatement { CanOutput: true } statement)
         {
             _statement = statement;
@@ -116,7 +117,7 @@ internal sealed class StrictContext : TemplateContext
             case Quoted quoted:
                 Write(quoted.Text);
                 break;
-            case bool or int or long or double or decimal or System.Numerics.BigInteger:
+            case bool or int or long or double or decimal or BigInteger:
                 base.Write(span, textAsObject);
                 break;
             case not null:
@@ -150,6 +151,14 @@ internal sealed class StrictContext : TemplateContext
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
         target is IList and not ScriptArray ? ModelList.Accessor : base.GetListAccessorImpl(target, type);
+
+    /// <summary>Long texts and numbers take longer to make.</summary>
+    private static int WeightOf(object? value) => value switch
+    {
+        string text => 1 + (text.Length / 64),
+        BigInteger number => 1 + number.GetByteCount(),
+        _ => 1,
+    };
 
     /// <summary>True for a value of the model itself: what a function or a capture gives may well be nothing.</summary>
     private bool IsOfModel(ScriptExpression? expression) => expression switch

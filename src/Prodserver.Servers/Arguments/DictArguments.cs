@@ -40,7 +40,7 @@ internal static class DictArguments
                 return true;
             }
 
-            if (candidates.Count > 1 && Synonyms.FixFor(line.Options, entry.Key, entry.Value) is null)
+            if (candidates.Count > 1 && entry.Key.Length > 1 && Synonyms.FixFor(line.Options, entry.Key, entry.Value) is null)
             {
                 line.Findings.Error(
                     OptionFindings.Ambiguous,

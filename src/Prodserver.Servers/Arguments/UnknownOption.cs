@@ -88,10 +88,9 @@ internal static class UnknownOption
             }
         }
 
-        // no-reload where --reload has no twin.
-        return plain.StartsWith("no-", StringComparison.Ordinal) && options.TryFindKey(plain[3..], out var positive) && positive.Option.IsFlag
-            ? plain[3..]
-            : null;
+        // no-reload where --reload has no twin, sendfile where there is only --no-sendfile.
+        var other = plain.StartsWith("no-", StringComparison.Ordinal) ? plain[3..] : "no-" + plain;
+        return options.TryFindKey(other, out var opposite) && opposite.Option.IsFlag ? other : null;
     }
 
     /// <summary>The one option that begins so, or the one with the fewest edits.</summary>

@@ -6,14 +6,13 @@ namespace Prodserver.Servers.Catalogues;
 internal sealed class OptionCatalogue
 {
     private readonly IReadOnlyList<CatalogueLine> _lines;
-    private readonly PackageVersion[] _versions;
+    private PackageVersion[]? _versions;
     private readonly OptionSet?[] _sets;
     private readonly OptionSet?[] _between;
 
     public OptionCatalogue(string server, Dialect dialect, IReadOnlyList<string> versions, IReadOnlyList<CatalogueLine> lines)
     {
         (Server, Dialect, Versions, _lines) = (server, dialect, versions, lines);
-        _versions = [.. versions.Select(PackageVersion.Parse)];
         _sets = new OptionSet?[versions.Count];
         _between = new OptionSet?[versions.Count];
     }
@@ -63,6 +62,13 @@ internal sealed class OptionCatalogue
     /// <param name="exact">True where the version itself is known.</param>
     public OptionSet Nearest(PackageVersion version, out bool exact)
     {
+        if (IndexOf(version.ToString()) is >= 0 and var known)
+        {
+            exact = true;
+            return At(known);
+        }
+
+        _versions ??= [.. Versions.Select(PackageVersion.Parse)];
         var index = _versions.Length - 1;
         while (index > 0 && _versions[index] > version)
         {

@@ -82,7 +82,7 @@ internal static class ValueChecker
             otherCase ??= string.Equals(choice, value, StringComparison.OrdinalIgnoreCase) ? choice : null;
         }
 
-        var near = otherCase ?? Spelling.Nearest(value, choices);
+        var near = otherCase ?? (value.Length > 1 ? Spelling.Nearest(value, choices) : null);
         var fix = otherCase is not null
             ? $"write \"{otherCase}\", the case counts"
             : near is not null ? $"did you mean \"{near}\"?" : null;

@@ -80,14 +80,6 @@ public sealed class StrictTemplateTests
                 deploy/t.scriban:2:9: error PB404: 'name' is written without a quoter; pass it through the quoter of the file's language, such as systemd.word or nginx.string
                 """));
 
-    [Test]
-    public void Should_survive_the_deepest_nesting()
-    {
-        const int depth = 100_000;
-        var rendered = Rendered.From(string.Concat(Enumerable.Repeat("{{ if true }}", depth)) + string.Concat(Enumerable.Repeat("{{ end }}", depth)), Model);
-        Assert.That(rendered.Text, Is.Null);
-    }
-
     private sealed record Site(string Name, int Port, string? User, IReadOnlyList<string> HostNames, HardeningProfile Hardening, Nested Nested);
 
     private sealed record Nested(string Text);
