@@ -1,7 +1,7 @@
 from .settings import *  # noqa: F403
 
 DEBUG = True
-ALLOWED_HOSTS = ["*"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 
 PRODUCTION_PROCESSES = {
     "web": {

@@ -4,7 +4,7 @@ from .base import *  # noqa: F403
 
 DEBUG = True
 SECRET_KEY = "for-development-only"
-ALLOWED_HOSTS = ["*"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 
 # Tasks run at once, so that no worker is needed.
 CELERY_TASK_ALWAYS_EAGER = True
