@@ -6,48 +6,48 @@ namespace EndToEnd.Tests.Programs;
 /// <summary>A server that runs while a test talks to it; it ends, with its children, when the test does.</summary>
 internal sealed class RunningProgram : IDisposable
 {
-    private readonly Process process;
-    private readonly StringBuilder output = new();
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
 
     public RunningProgram(Process process)
     {
-        this.process = process;
+        _process = process;
         process.OutputDataReceived += Remember;
         process.ErrorDataReceived += Remember;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public bool HasEnded => process.HasExited;
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>What it has printed so far.</summary>
     public string Output
     {
         get
         {
-            lock (output)
+            lock (_output)
             {
-                return output.ToString();
+                return _output.ToString();
             }
         }
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private void Remember(object sender, DataReceivedEventArgs line)
     {
-        lock (output)
+        lock (_output)
         {
-            output.AppendLine(line.Data);
+            _output.AppendLine(line.Data);
         }
     }
 }

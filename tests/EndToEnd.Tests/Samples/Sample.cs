@@ -6,7 +6,7 @@ namespace EndToEnd.Tests.Samples;
 /// <summary>A copy of a sample project that a test may run and write to.</summary>
 internal sealed class Sample : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public Sample(string name)
     {
@@ -14,10 +14,10 @@ internal sealed class Sample : IDisposable
         Directory.CreateDirectory(State);
     }
 
-    public string Path => folder.Combine("code");
+    public string Path => _folder.Combine("code");
 
     /// <summary>Where the shop writes.</summary>
-    public string State => folder.Combine("state");
+    public string State => _folder.Combine("state");
 
     /// <summary>How to run a program in the project under Debian's Python.</summary>
     /// <param name="settings">The settings module; null leaves the choice to the project.</param>
@@ -31,5 +31,5 @@ internal sealed class Sample : IDisposable
 
     public ProgramStart Manage(string? settings, params IReadOnlyList<string> words) => Program(settings, [Tools.Python, "manage.py", .. words]);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

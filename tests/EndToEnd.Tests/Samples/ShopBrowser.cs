@@ -7,28 +7,28 @@ internal sealed class ShopBrowser(Uri address) : IDisposable
 {
     private const string PublicName = "shop.example.com";
 
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async Task<string> PageAsync()
     {
-        using var response = await client.SendAsync(Request(HttpMethod.Get, "/"));
+        using var response = await _client.SendAsync(Request(HttpMethod.Get, "/"));
         return await response.Content.ReadAsStringAsync();
     }
 
     /// <summary>Sends the order form with the token of the page's cookie.</summary>
     public async Task<HttpStatusCode> OrderAsync(string product)
     {
-        using var page = await client.SendAsync(Request(HttpMethod.Get, "/"));
+        using var page = await _client.SendAsync(Request(HttpMethod.Get, "/"));
         var token = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=')[1];
         using var order = Request(HttpMethod.Post, "/orders/");
         order.Headers.Add("Cookie", "csrftoken=" + token);
         order.Headers.Referrer = new Uri($"https://{PublicName}/");
         order.Content = new FormUrlEncodedContent([new("csrfmiddlewaretoken", token), new("product", product)]);
-        using var response = await client.SendAsync(order);
+        using var response = await _client.SendAsync(order);
         return response.StatusCode;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(address, path))
     {

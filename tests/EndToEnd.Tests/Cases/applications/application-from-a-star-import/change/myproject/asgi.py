@@ -1,1 +1,1 @@
-from .entry import *
+from somewhere import *

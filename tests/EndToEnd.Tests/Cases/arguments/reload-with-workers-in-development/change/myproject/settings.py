@@ -1,5 +1,2 @@
 ALLOWED_HOSTS = ["example.com"]
 ASGI_APPLICATION = "myproject.asgi.application"
-WSGI_APPLICATION = "myproject.wsgi.application"
-
-PRODUCTION_PROCESSES = {}

@@ -8,7 +8,7 @@ PRODUCTION_PROCESSES = {
         "ARGS": {
             "access-log": "off",
             "server-header": 0,
-            "date-header": "No",
+            "date-header": "no",
             "proxy-headers": "1",
             "use-colors": "false",
         },

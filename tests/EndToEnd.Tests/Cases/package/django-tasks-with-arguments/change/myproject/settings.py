@@ -5,6 +5,6 @@ WSGI_APPLICATION = "myproject.wsgi.application"
 PRODUCTION_PROCESSES = {
     "worker": {
         "BACKEND": "django_prodserver.backends.django_tasks.DjangoTasksWorker",
-        "ARGS": {"queue-name": "default", "interval": "1", "batch": True},
+        "ARGS": {"queue-name": "default", "interval": "1"},
     },
 }
