@@ -15,7 +15,7 @@ public sealed class PipelineTests : IDisposable
         _folder.Write("project/manage.py", "import os\nos.environ.setdefault(\"DJANGO_SETTINGS_MODULE\", \"site_.settings.production\")\n");
         _folder.Write("project/requirements.txt", "celery==5.2.6\n");
         _folder.Write("project/site_/__init__.py", "");
-        _folder.Write("project/site_/celery.py", "app = Celery(\"site_\")\n");
+        _folder.Write("project/site_/celery.py", "from celery import Celery\napp = Celery(\"site_\")\n");
         _folder.Write("project/site_/settings/__init__.py", "");
         _folder.Write("project/site_/settings/production.py", "DEBUG = False\n");
         _folder.Write("project/site_/settings/staging.py", "DEBUG = False\n");
