@@ -46,6 +46,16 @@ public sealed class WorkerTests
     public void Should_refuse_an_APP_that_is_no_path(object app, string finding) =>
         Assert.That(Compiled.Findings(Some.Process(Some.CeleryWorker) with { App = Some.Value(app) }), Is.EqualTo([finding]));
 
+    [TestCase("shop.celery.app", ApplicationState.ModuleMissing, "error PB242: APP names the module 'shop.celery', and the project has no such file; make shop/celery.py, or correct APP")]
+    [TestCase("tasks:app", ApplicationState.ModuleMissing, "error PB242: APP names the module 'tasks', and the project has no such file; make tasks.py, or correct APP")]
+    [TestCase("tasks", ApplicationState.ModuleMissing, "error PB242: APP names the module 'tasks', and the project has no such file; make tasks.py, or correct APP")]
+    [TestCase("shop.celery:apq", ApplicationState.NotDefined, "error PB243: APP names 'apq', which shop/celery.py does not define; define it there, or correct APP")]
+    public void Should_refuse_an_APP_that_the_project_does_not_have(string app, ApplicationState state, string finding)
+    {
+        var process = Some.Process(Some.CeleryWorker) with { App = Some.Text(app), Application = new ApplicationTarget(app, Some.Place, "shop/celery.py", state) };
+        Assert.That(Compiled.Findings(process), Is.EqualTo([finding]));
+    }
+
     [Test]
     public void Should_warn_that_beat_writes_into_the_code() => Assert.That(
         Compiled.Findings(Celery(Some.CeleryBeat, null)),

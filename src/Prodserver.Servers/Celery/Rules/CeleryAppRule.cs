@@ -39,10 +39,11 @@ internal sealed class CeleryAppRule : IRule
 
     private static void ReportApplication(ProcessContext context, TextValue path)
     {
+        var end = path.Value.LastIndexOfAny(['.', ':']);
+        var (module, name) = end < 0 ? (path.Value, "app") : (path.Value[..end], path.Value[(end + 1)..]);
         switch (context.Process.Application?.State)
         {
             case ApplicationState.ModuleMissing:
-                var module = path.Value[..path.Value.LastIndexOf('.')];
                 context.Findings.Error(
                     ApplicationFindings.ModuleMissing,
                     path.Position,
@@ -53,7 +54,7 @@ internal sealed class CeleryAppRule : IRule
                 context.Findings.Error(
                     ApplicationFindings.NotDefined,
                     path.Position,
-                    $"APP names '{path.Value[(path.Value.LastIndexOf('.') + 1)..]}', which {context.Process.Application.File} does not define",
+                    $"APP names '{name}', which {context.Process.Application.File} does not define",
                     "define it there, or correct APP");
                 break;
         }
