@@ -78,6 +78,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Docker = declared.Find(VersionKeys.Docker)?.Value ?? PackageVersion.Parse(Versions.Docker),
             DjangoProdserver = packages.GetValueOrDefault(VersionKeys.DjangoProdserver.Name)?.Version ?? PackageVersion.Parse(Versions.DjangoProdserver),
             Packages = packages,
+            Required = pins.Required,
         };
     }
 

@@ -14,6 +14,7 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
 {
     private readonly List<DependencyFile> _dependencyFiles = [];
     private readonly List<Pin> _pins = [];
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
 
     public ProjectPins Read()
     {
@@ -22,7 +23,9 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
         AddLock(DependencyFileKind.PipfileLock, "Pipfile.lock", LockReader.Pipfile, Json);
         AddRequirements();
         var pyproject = AddLock(DependencyFileKind.Pyproject, "pyproject.toml", PyprojectReader.Pins, Toml);
-        return new ProjectPins(_dependencyFiles, _pins, Python(pyproject is null ? null : PyprojectReader.RequiredPython(pyproject)));
+        _required.UnionWith(_pins.Select(pin => pin.Package));
+        _required.UnionWith(pyproject is null ? [] : PyprojectReader.Required(pyproject));
+        return new ProjectPins(_dependencyFiles, _pins, _required, Python(pyproject is null ? null : PyprojectReader.RequiredPython(pyproject)));
     }
 
     private MapNode? AddLock(DependencyFileKind kind, string path, Func<MapNode, IEnumerable<Pin>> pins, Func<string, string, MapNode?> parse)
@@ -67,6 +70,7 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
 
         _dependencyFiles.AddRange(reader.Files.Select(path => new DependencyFile(DependencyFileKind.Requirements, path)));
         _pins.AddRange(reader.Pins);
+        _required.UnionWith(reader.Required);
     }
 
     private PackageVersion Python(string? required)

@@ -1,11 +1,26 @@
 using Prodserver.Configuration.Nodes;
+using Prodserver.Core.Findings;
 
 namespace Prodserver.Configuration.Pins;
 
-/// <summary>Finds the exact pins in a <c>pyproject.toml</c>: those of the project, its extras and groups, and Poetry's.</summary>
+/// <summary>Finds the requirements in a <c>pyproject.toml</c>: those of the project, its extras and groups, and Poetry's.</summary>
 internal static class PyprojectReader
 {
     public static IEnumerable<Pin> Pins(MapNode document)
+    {
+        foreach (var (requirement, position) in Requirements(document))
+        {
+            if (requirement.Exact is { } exact)
+            {
+                yield return new Pin(requirement.Package, exact, requirement.Marker.Length == 0 ? [] : [requirement.Marker], position);
+            }
+        }
+    }
+
+    /// <summary>The names of what is required in any version.</summary>
+    public static IEnumerable<string> Required(MapNode document) => Requirements(document).SelectMany(found => found.Requirement.Names);
+
+    private static IEnumerable<(Requirement Requirement, SourcePosition Position)> Requirements(MapNode document)
     {
         var project = document.Find("project") as MapNode;
         var poetry = (document.Find("tool") as MapNode)?.Find("poetry") as MapNode;
@@ -28,46 +43,44 @@ internal static class PyprojectReader
         return (required as ScalarNode)?.Text;
     }
 
-    private static IEnumerable<Pin> Listed(Node? node)
+    private static IEnumerable<(Requirement Requirement, SourcePosition Position)> Listed(Node? node)
     {
         foreach (var item in (node as ListNode)?.Items ?? [])
         {
-            if (item is ScalarNode { Text: var text } && Requirement.Parse(text) is { Exact: { } exact } requirement)
+            if (item is ScalarNode { Text: var text } && Requirement.Parse(text) is { } requirement)
             {
-                yield return new Pin(requirement.Package, exact, MarkersOf(requirement.Marker), item.Position);
+                yield return (requirement, item.Position);
             }
         }
     }
 
     /// <summary>Poetry's own notation: a bare version is exact; a table has <c>version</c>, a list holds a table for each condition.</summary>
-    private static IEnumerable<Pin> Poetry(Node? node)
+    private static IEnumerable<(Requirement Requirement, SourcePosition Position)> Poetry(Node? node)
     {
         foreach (var entry in (node as MapNode)?.Entries ?? [])
         {
             foreach (var constraint in entry.Value is ListNode list ? list.Items : [entry.Value])
             {
-                if (PoetryPin(entry.Key, constraint) is { } pin && pin.Package != "python")
+                var name = PackageName.Normalize(entry.Key);
+                if (name != "python")
                 {
-                    yield return pin;
+                    yield return Poetry(name, constraint);
                 }
             }
         }
     }
 
-    private static Pin? PoetryPin(string name, Node constraint)
+    private static (Requirement Requirement, SourcePosition Position) Poetry(string name, Node constraint)
     {
-        var (version, marker) = constraint switch
+        var table = constraint as MapNode;
+        var version = (constraint as ScalarNode) ?? table?.Find("version") as ScalarNode;
+        var exact = version is null ? null : VersionSpecifier.Parse(version.Text)?.Exact;
+        var requirement = new Requirement(name, exact, (table?.Find("markers") as ScalarNode)?.Text ?? "")
         {
-            ScalarNode text => (text, ""),
-            MapNode table => (table.Find("version") as ScalarNode, (table.Find("markers") as ScalarNode)?.Text ?? ""),
-            _ => (null, ""),
+            Extras = [.. ((table?.Find("extras") as ListNode)?.Items ?? []).OfType<ScalarNode>().Select(extra => PackageName.Normalize(extra.Text))],
         };
-        return version is not null && VersionSpecifier.Parse(version.Text)?.Exact is { } exact
-            ? new Pin(PackageName.Normalize(name), exact, MarkersOf(marker), version.Position)
-            : null;
+        return (requirement, (version ?? constraint).Position);
     }
-
-    private static IReadOnlyList<string> MarkersOf(string marker) => marker.Length == 0 ? [] : [marker];
 
     private static IEnumerable<Node> Values(Node? node) => (node as MapNode)?.Entries.Select(entry => entry.Value) ?? [];
 }

@@ -8,6 +8,12 @@ namespace Prodserver.Configuration.Pins;
 /// <param name="Marker">The condition; empty where there is none.</param>
 internal sealed record Requirement(string Package, PackageVersion? Exact, string Marker)
 {
+    /// <summary>The normalised names of the extras, which bring packages of their own.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
+    /// <summary>The package, and each extra as <c>uvicorn[standard]</c>.</summary>
+    public IEnumerable<string> Names => [Package, .. Extras.Select(extra => $"{Package}[{extra}]")];
+
     /// <summary>The requirement, or null where the text is none.</summary>
     public static Requirement? Parse(string text)
     {
@@ -28,6 +34,7 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
 
         var name = PackageName.Normalize(rest[..nameEnd]);
         rest = rest[nameEnd..].TrimStart();
+        IReadOnlyList<string> extras = [];
         if (rest.StartsWith('['))
         {
             var close = rest.IndexOf(']', StringComparison.Ordinal);
@@ -36,12 +43,13 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
                 return null;
             }
 
+            extras = [.. rest[1..close].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PackageName.Normalize)];
             rest = rest[(close + 1)..].TrimStart();
         }
 
         if (rest.StartsWith('@'))
         {
-            return new Requirement(name, null, marker);
+            return new Requirement(name, null, marker) { Extras = extras };
         }
 
         if (rest is ['(', .., ')'])
@@ -49,7 +57,9 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
             rest = rest[1..^1];
         }
 
-        return rest.Length == 0 ? new Requirement(name, null, marker) : WithSpecifiers(name, rest, marker);
+        return (rest.Length == 0 ? new Requirement(name, null, marker) : WithSpecifiers(name, rest, marker)) is { } requirement
+            ? requirement with { Extras = extras }
+            : null;
     }
 
     private static Requirement? WithSpecifiers(string name, string specifiers, string marker)

@@ -16,6 +16,9 @@ internal sealed class RequirementsReader(ProjectFiles files, FindingCollector fi
 
     public List<Pin> Pins { get; } = [];
 
+    /// <summary>The names of what is required in any version.</summary>
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
     public void Read(string path)
     {
         if (!_visited.Add(path) || TextFile.Read(files, path, findings) is not { } text)
@@ -51,8 +54,11 @@ internal sealed class RequirementsReader(ProjectFiles files, FindingCollector fi
         if (requirement is null)
         {
             findings.Warning(PinFindings.Malformed, position, $"the line '{Shorten(line)}' is no requirement", "write NAME==VERSION");
+            return;
         }
-        else if (requirement.Exact is not null)
+
+        Required.UnionWith(requirement.Names);
+        if (requirement.Exact is not null)
         {
             Pins.Add(new Pin(requirement.Package, requirement.Exact, requirement.Marker.Length == 0 ? [] : [requirement.Marker], position));
         }

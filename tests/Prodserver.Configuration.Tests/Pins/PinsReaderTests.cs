@@ -190,6 +190,31 @@ internal sealed class PinsReaderTests
                 """));
     }
 
+    [Test]
+    public void Should_know_what_is_required_in_any_version()
+    {
+        _folder.Write("requirements.txt", "Uvicorn[Standard, own_extra]>=0.30\nuvloop\ngunicorn[gevent]==23.0.0\nz @ https://example.com/z-1.0.tar.gz\n");
+        _folder.Write(
+            "pyproject.toml",
+            """
+            [project]
+            dependencies = ["django>=5", "Channels[daphne]"]
+            [tool.poetry.dependencies]
+            python = "^3.11"
+            granian = {version = "^2", extras = ["reload"]}
+            waitress = {git = "https://example.com/waitress"}
+            """);
+        _folder.Write("Pipfile.lock", """{"default": {"httptools": {"version": "==0.6.4"}}}""");
+
+        Assert.That(
+            new PinsReader(new ProjectFiles(_folder.Path), new FindingCollector()).Read().Required,
+            Is.EquivalentTo(
+            [
+                "uvicorn", "uvicorn[standard]", "uvicorn[own-extra]", "uvloop", "gunicorn", "gunicorn[gevent]", "z",
+                "django", "channels", "channels[daphne]", "granian", "granian[reload]", "waitress", "httptools",
+            ]));
+    }
+
     [TestCase("3.12.4\n", "3.12.4")]
     [TestCase("# ours\n\n3.9\n", "3.9")]
     [TestCase("cpython-3.13\n", "3.13")]
