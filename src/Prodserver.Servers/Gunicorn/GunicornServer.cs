@@ -21,6 +21,7 @@ internal sealed class GunicornServer : Server
         new RawEnvironmentRule(),
         new CommandArgumentsRule(),
         new TrustRule("forwarded-allow-ips"),
+        new NeededPackageRule("worker-class", GunicornWorker.PackageOf),
     ];
 
     public override string Name => "gunicorn";

@@ -1,4 +1,5 @@
 using Prodserver.Servers.Compilation;
+using Prodserver.Servers.Rules;
 
 namespace Prodserver.Servers.Gunicorn;
 
@@ -14,6 +15,16 @@ internal static class GunicornWorker
 
     /// <summary>False for the sync worker, which closes after each response.</summary>
     public static bool KeepsConnections(ProcessContext context) => Class(context) != "sync";
+
+    /// <summary>The package that a worker class comes from or runs on; null for gunicorn's own.</summary>
+    public static NeededPackage? PackageOf(string name) => name switch
+    {
+        "eventlet" or "gevent" or "tornado" => new NeededPackage(name, name),
+        "gevent_pywsgi" or "gevent_wsgi" => new NeededPackage("gevent", "gevent"),
+        _ when name.StartsWith("uvicorn.", StringComparison.Ordinal) => new NeededPackage("uvicorn"),
+        _ when name.StartsWith("uvicorn_worker.", StringComparison.Ordinal) => new NeededPackage("uvicorn-worker"),
+        _ => null,
+    };
 
     /// <summary>True for workers that call an ASGI application.</summary>
     public static bool SpeaksAsgi(ProcessContext context)

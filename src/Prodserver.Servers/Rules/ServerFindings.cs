@@ -49,4 +49,7 @@ public static class ServerFindings
 
     public static readonly FindingCode NoEffect = new("PB272", "An option has no effect",
         "The server takes it and never looks at it in this combination.");
+
+    public static readonly FindingCode NeedsPackage = new("PB275", "An option needs a package that the project does not require",
+        "The server imports it when it starts and ends where it is not installed. Another package may bring it.");
 }

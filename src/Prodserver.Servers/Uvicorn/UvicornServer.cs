@@ -28,6 +28,11 @@ internal sealed class UvicornServer : Server
         new WebsocketsRule(),
         new InterfaceRule(),
         new TrustRule("forwarded-allow-ips", "proxy-headers"),
+        new NeededPackageRule("loop", UvicornPackages.ForLoop),
+        new NeededPackageRule("http", UvicornPackages.ForHttp),
+        new NeededPackageRule("ws", UvicornPackages.ForWebsockets),
+        new NeededPackageRule("env-file", UvicornPackages.ForEnvFile),
+        new NeededPackageRule("log-config", UvicornPackages.ForLogConfig),
     ];
 
     public override string Name => "uvicorn";

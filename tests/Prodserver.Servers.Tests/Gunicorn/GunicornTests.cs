@@ -54,11 +54,22 @@ public sealed class GunicornTests
     public void Should_refuse_what_its_validators_refuse(string timeout, string finding) =>
         Assert.That(Compiled.Findings(Some.Gunicorn, Some.Args(("timeout", timeout))), Is.EqualTo([finding]));
 
+    [TestCase("gevent", "gevent or gunicorn[gevent]")]
+    [TestCase("gevent_pywsgi", "gevent or gunicorn[gevent]")]
+    [TestCase("tornado", "tornado or gunicorn[tornado]")]
+    [TestCase("uvicorn_worker.Own", "uvicorn-worker")]
+    public void Should_say_which_package_a_worker_needs(string worker, string packages)
+    {
+        var findings = Compiled.Findings(Some.Gunicorn, Some.Args(("worker-class", worker)));
+        Assert.That(findings, Has.Some.EqualTo(
+            $"info PB275: 'worker-class' makes gunicorn 26.1.0 import {packages.Split(' ')[0]}, which the project does not require; require {packages}"));
+    }
+
     [Test]
     public void Should_know_workers_by_version()
     {
         Assert.That(Compiled.Codes(Some.Gunicorn, Some.Args(("worker-class", "eventlet"))), Is.EqualTo(["PB264"]));
-        Assert.That(Compiled.Codes(Some.Gunicorn, Some.Args(("worker-class", "eventlet")), Debian), Is.Empty);
+        Assert.That(Compiled.Codes(Some.Gunicorn, Some.Args(("worker-class", "eventlet")), Debian), Is.EqualTo(["PB275"]));
         Assert.That(Compiled.Codes(Some.Gunicorn, Some.Args(("worker-class", "shop.workers.Own"))), Is.Empty);
         Assert.That(Compiled.Codes(Some.Gunicorn, Some.Args(("worker-class", "egg:gunicorn#sync"))), Is.Empty);
     }

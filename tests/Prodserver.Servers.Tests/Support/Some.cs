@@ -55,7 +55,7 @@ internal static class Some
     public static ApplicationTarget Application(string module, ApplicationInterface kind = ApplicationInterface.Unknown) =>
         new(module + ":application", Place, module.Replace('.', '/') + ".py", ApplicationState.Defined, kind);
 
-    /// <summary>Versions with every server pinned to the newest that is known, but for what is given.</summary>
+    /// <summary>Versions with every server required and pinned to the newest that is known, but for what is given.</summary>
     public static ConsumerVersions Versions(params (string Package, string Version)[] pins)
     {
         var packages = new Dictionary<string, PinnedVersion>(StringComparer.Ordinal);
@@ -76,6 +76,7 @@ internal static class Some
             Docker = PackageVersion.Parse("20.10"),
             DjangoProdserver = PackageVersion.Parse("2.4.0"),
             Packages = packages,
+            Required = packages.Keys.ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -166,10 +166,34 @@ public sealed class UvicornRulesTests
             "error PB247: 'factory' makes uvicorn 0.51.0 call myproject.asgi:application for the application, and it is the application itself; leave 'factory' out",
         ]));
 
-    [TestCase("/etc/log.yaml", "info PB220: uvicorn 0.51.0 starts only if '/etc/log.yaml' exists")]
+    [TestCase("loop", "uvloop", "uvloop or uvicorn[standard]")]
+    [TestCase("http", "httptools", "httptools or uvicorn[standard]")]
+    [TestCase("ws", "websockets", "websockets or uvicorn[standard]")]
+    [TestCase("ws", "wsproto", "wsproto")]
+    [TestCase("env-file", ".", "python-dotenv or uvicorn[standard]")]
+    public void Should_say_which_package_a_value_needs(string key, string value, string packages)
+    {
+        var args = Some.Args((key, value));
+        Assert.That(
+            Findings(args),
+            Is.EqualTo([$"info PB275: '{key}' makes uvicorn 0.51.0 import {packages.Split(' ')[0]}, which the project does not require; require {packages}"]));
+        foreach (var package in packages.Split(" or "))
+        {
+            Assert.That(Compiled.Findings(Some.Uvicorn, args, Requiring("uvicorn", package)), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Should_not_guess_at_packages_where_no_file_requires_the_server() =>
+        Assert.That(Compiled.Findings(Some.Uvicorn, Some.Args(("loop", "uvloop")), Requiring()), Is.Empty);
+
+    [TestCase("/etc/log.json", "info PB220: uvicorn 0.51.0 starts only if '/etc/log.json' exists")]
     [TestCase("log.json", "info PB220: uvicorn 0.51.0 starts only if 'log.json' exists below /srv/myproject/current")]
     public void Should_say_what_has_to_exist(string path, string finding) =>
         Assert.That(Findings(Some.Args(("log-config", path))), Is.EqualTo([finding]));
+
+    private static DeployEnvironment Requiring(params string[] packages) =>
+        Some.Environment with { Versions = Some.Versions() with { Required = packages.ToHashSet(StringComparer.Ordinal) } };
 
     private static string[] Findings(ConfigValue args, string version = "0.51.0", EnvironmentKind kind = EnvironmentKind.Production) =>
         Compiled.Findings(Some.Uvicorn, args, In(version, kind));
