@@ -16,6 +16,17 @@ public sealed class ComposeVerifierTests : IDisposable
     [RequiresTool("docker-compose")]
     public void Should_pass_a_compose_file() => Assert.That(Machine.Lines(Verify(File)), Is.Empty);
 
+    /// <summary>Version 1, which Debian ships, has no such key.</summary>
+    [Test]
+    [RequiresTool("docker-compose")]
+    public void Should_pass_the_name_of_the_project_in_every_version() => Assert.That(Machine.Lines(Verify("# a project\nname: \"shop\"\n\n" + File)), Is.Empty);
+
+    [Test]
+    [RequiresTool("docker-compose")]
+    public void Should_keep_the_line_of_a_fault_after_the_name() => Assert.That(
+        Verify("# a project\nname: \"shop\"\n\n" + File + "    bogus: 1\n").Findings.Single().Position.ToString(),
+        Is.EqualTo("production/docker/compose.yaml:9"));
+
     [Test]
     [RequiresTool("docker-compose")]
     public void Should_say_what_compose_refuses()

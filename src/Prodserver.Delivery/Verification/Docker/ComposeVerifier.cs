@@ -31,7 +31,7 @@ internal sealed class ComposeVerifier(ProcessRunner runner, ScratchFolder scratc
     {
         var folder = scratch.Create("compose");
         var file = Path.Combine(folder, "compose.yaml");
-        await File.WriteAllBytesAsync(file, input.Files[0].Content, cancellation).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(file, Readable(input.Files[0].Content, tool), cancellation).ConfigureAwait(false);
         var command = new ToolCommand { Program = tool.Program.Path, Arguments = ["-f", file, "config", "--quiet"], WorkingDirectory = folder };
         var result = await runner.RunAsync(command, cancellation).ConfigureAwait(false);
         var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.ComposeRefuses);
@@ -49,5 +49,12 @@ internal sealed class ComposeVerifier(ProcessRunner runner, ScratchFolder scratc
         }
 
         return VerificationResult.Judged(this, input, tool, faults.Findings);
+    }
+
+    /// <summary>Version 1 takes the project's name as an argument only; the extension that it reads in its place keeps the lines where they are.</summary>
+    private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> content, Tool tool)
+    {
+        var at = tool.Version is { } version && version < Current ? content.Span.IndexOf("\nname: "u8) + 1 : 0;
+        return at > 0 ? (byte[])[.. content.Span[..at], .. "x-"u8, .. content.Span[at..]] : content;
     }
 }
