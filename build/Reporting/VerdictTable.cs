@@ -5,13 +5,14 @@ namespace Build.Reporting;
 /// <summary>Who judged which environments, and how.</summary>
 internal static class VerdictTable
 {
+    private sealed record Row(string Verifier, VerificationOutcome Outcome, string Program);
+
     public static void Show(VerificationReport report)
     {
         var table = new Table("verifier", "environments", "verdict", "program");
-        foreach (var group in report.Results.GroupBy(result => (result.Verifier, result.Outcome, Program: result.Tool?.ToString(), result.Reason)))
+        foreach (var group in report.Results.GroupBy(result => new Row(result.Verifier, result.Outcome, result.Reason ?? result.Tool?.ToString() ?? "")))
         {
-            var (verifier, outcome, program, reason) = group.Key;
-            table.Add(verifier, string.Join(", ", group.Select(result => result.Environment)), Verdict(outcome), reason ?? program ?? "");
+            table.Add(group.Key.Verifier, string.Join(", ", group.Select(result => result.Environment)), Verdict(group.Key.Outcome), group.Key.Program);
         }
 
         table.Show();

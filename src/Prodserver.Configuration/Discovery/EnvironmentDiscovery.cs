@@ -87,6 +87,8 @@ internal sealed class EnvironmentDiscovery(
         return false;
     }
 
+    private sealed record Tried(SettingsCandidate Candidate, LoadedEnvironment Environment);
+
     private LoadedEnvironment Load(Named<Section> declared, string module) => loader.Load(declared.Name, module, declared.Value, declared.Position);
 
     private List<LoadedEnvironment> Discover(IReadOnlyList<LoadedEnvironment> declared)
@@ -95,17 +97,17 @@ internal sealed class EnvironmentDiscovery(
         var names = (topLevel.Find(ProjectKeys.Environments)?.Value ?? []).Select(environment => environment.Name).ToHashSet(StringComparer.Ordinal);
         var loaded = candidates
             .Where(candidate => Fits(candidate) && !taken.Contains(candidate.Module) && !names.Contains(candidate.Environment))
-            .Select(candidate => (candidate, environment: Load(candidate)))
+            .Select(candidate => new Tried(candidate, Load(candidate)))
             .ToArray();
-        var bases = declared.Concat(loaded.Select(other => other.environment))
+        var bases = declared.Concat(loaded.Select(other => other.Environment))
             .SelectMany(environment => environment.Settings.StarImports)
             .ToHashSet(StringComparer.Ordinal);
 
         var found = loaded
-            .Where(other => !other.candidate.IsDefault && IsEnvironment(other.environment, bases))
-            .Select(other => other.environment)
+            .Where(other => !other.Candidate.IsDefault && IsEnvironment(other.Environment, bases))
+            .Select(other => other.Environment)
             .ToList();
-        if (loaded.FirstOrDefault(other => other.candidate.IsDefault).environment is { } whole && IsEnvironmentOfItsOwn(whole, [.. declared, .. found]))
+        if (loaded.FirstOrDefault(other => other.Candidate.IsDefault)?.Environment is { } whole && IsEnvironmentOfItsOwn(whole, [.. declared, .. found]))
         {
             found.Add(whole);
         }

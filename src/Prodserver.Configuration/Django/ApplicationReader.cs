@@ -14,7 +14,7 @@ namespace Prodserver.Configuration.Django;
 internal sealed class ApplicationReader(ProjectFiles files, SettingsReader settings, FindingCollector findings)
 {
     /// <summary>Which application a module has does not depend on the environment, so each is looked at once.</summary>
-    private readonly Dictionary<string, (string? File, ApplicationState State, ApplicationInterface Interface)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ApplicationTarget> _known = new(StringComparer.Ordinal);
 
     /// <summary>The application of a setting; null where the setting is absent or <c>None</c>.</summary>
     public ApplicationTarget? Read(ConfigValue? setting, PythonTarget target)
@@ -29,11 +29,11 @@ internal sealed class ApplicationReader(ProjectFiles files, SettingsReader setti
                 var name = $"{path[..dot]}:{path[(dot + 1)..]}";
                 if (!_known.TryGetValue(name, out var known))
                 {
-                    known = Look(path[..dot], path[(dot + 1)..], target);
+                    known = Look(new ApplicationTarget(name, text.Position, null, ApplicationState.ModuleMissing), path[..dot], path[(dot + 1)..], target);
                     _known.Add(name, known);
                 }
 
-                return new ApplicationTarget(name, text.Position, known.File, known.State, known.Interface);
+                return known with { Position = text.Position };
             default:
                 return new ApplicationTarget(setting is TextValue malformed ? malformed.Value : setting.Kind, setting.Position, null, ApplicationState.Malformed);
         }
@@ -48,18 +48,18 @@ internal sealed class ApplicationReader(ProjectFiles files, SettingsReader setti
             : application;
     }
 
-    private (string? File, ApplicationState State, ApplicationInterface Interface) Look(string moduleName, string attribute, PythonTarget target)
+    private ApplicationTarget Look(ApplicationTarget missing, string moduleName, string attribute, PythonTarget target)
     {
         if (ModuleFiles.Find(files, moduleName) is not { } file)
         {
-            return (null, ApplicationState.ModuleMissing, ApplicationInterface.Unknown);
+            return missing;
         }
 
         // Only a module without faults tells what it does not define.
         var module = settings.Read(moduleName, target);
         findings.AddRange(module.Findings.Where(finding => finding.Severity == Severity.Error && finding.Position.File == file));
         var state = module.MayDefine(attribute) || module.Findings.Count > 0 ? ApplicationState.Defined : ApplicationState.NotDefined;
-        return (file, state, InterfaceOf(module.BindingOf(attribute)));
+        return missing with { File = file, State = state, Interface = InterfaceOf(module.BindingOf(attribute)) };
     }
 
     private static ApplicationInterface InterfaceOf(NameBinding? binding) => binding switch

@@ -16,7 +16,7 @@ internal sealed class ProjectFiles : IProjectFiles
 
     private readonly string _root;
     private readonly Dictionary<string, string?> _realPaths;
-    private readonly Dictionary<string, ReadOnlyMemory<byte>?> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]?> _contents = new(StringComparer.Ordinal);
     private readonly FindingCollector _findings = new();
 
     /// <param name="folder">The project's folder, which exists.</param>
@@ -32,10 +32,10 @@ internal sealed class ProjectFiles : IProjectFiles
     /// <summary>Every file read so far with its hash, in ordinal order of the paths.</summary>
     public IReadOnlyList<InputFile> Inputs =>
     [
-        .. _contents
-            .Where(file => file.Value is not null)
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value!.Value.Span)))),
+        .. _contents.Keys
+            .Where(path => _contents[path] is not null)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new InputFile(path, Convert.ToHexStringLower(SHA256.HashData(_contents[path]!)))),
     ];
 
     public ReadOnlyMemory<byte>? Read(string path)
@@ -46,7 +46,8 @@ internal sealed class ProjectFiles : IProjectFiles
             _contents.Add(path, content);
         }
 
-        return content;
+        // Without the type, null would become empty memory.
+        return content is null ? default(ReadOnlyMemory<byte>?) : content;
     }
 
     public bool IsFolder(string path) => RealPathOf(path) is { } real && Directory.Exists(real);
@@ -69,7 +70,7 @@ internal sealed class ProjectFiles : IProjectFiles
         }
     }
 
-    private ReadOnlyMemory<byte>? ReadOnce(string path)
+    private byte[]? ReadOnce(string path)
     {
         try
         {

@@ -11,18 +11,18 @@ internal sealed class MapBuilder(FindingCollector findings)
 {
     private readonly List<NodeEntry> _own = [];
     private readonly List<NodeEntry> _merged = [];
-    private readonly Dictionary<string, SourcePosition> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeEntry> _keys = new(StringComparer.Ordinal);
 
     public void Add(NodeEntry entry)
     {
-        if (_keys.TryAdd(entry.Key, entry.KeyPosition))
+        if (_keys.TryAdd(entry.Key, entry))
         {
             _own.Add(entry);
             return;
         }
 
         findings.Error(
-            YamlFindings.DuplicateKey, entry.KeyPosition, $"the key '{entry.Key}' is given again; line {_keys[entry.Key].Line} has it first", "keep one of the two");
+            YamlFindings.DuplicateKey, entry.KeyPosition, $"the key '{entry.Key}' is given again; line {_keys[entry.Key].KeyPosition.Line} has it first", "keep one of the two");
     }
 
     public void Merge(Node value)
@@ -45,7 +45,7 @@ internal sealed class MapBuilder(FindingCollector findings)
     {
         foreach (var entry in _merged)
         {
-            if (_keys.TryAdd(entry.Key, entry.KeyPosition))
+            if (_keys.TryAdd(entry.Key, entry))
             {
                 _own.Add(entry);
             }

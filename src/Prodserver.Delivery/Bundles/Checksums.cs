@@ -10,7 +10,7 @@ internal static class Checksums
     /// <summary>The new lines, with those old ones that name another file which is still there; in ordinal order of the names.</summary>
     public static string Merge(string old, IEnumerable<Bundle> bundles, Func<string, bool> exists)
     {
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in old.Split('\n'))
         {
             if (IsLine(line) && exists(line[(HashLength + 2)..]))
@@ -24,7 +24,7 @@ internal static class Checksums
             hashes[bundle.FileName] = bundle.Sha256;
         }
 
-        return string.Concat(hashes.Select(entry => $"{entry.Value}  {entry.Key}\n"));
+        return string.Concat(hashes.Keys.Order(StringComparer.Ordinal).Select(name => $"{hashes[name]}  {name}\n"));
     }
 
     private static bool IsLine(string line) =>

@@ -1,4 +1,5 @@
 namespace Prodserver.Delivery.Folders;
 
+/// <param name="Path">Below the folder, with forward slashes.</param>
 /// <param name="Length">The bytes of a file; 0 also for a pipe or device, which is therefore never opened.</param>
-internal readonly record struct FolderEntry(EntryKind Kind, long Length);
+internal sealed record FolderEntry(string Path, EntryKind Kind, long Length);

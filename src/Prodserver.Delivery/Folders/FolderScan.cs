@@ -16,7 +16,7 @@ internal sealed class FolderScan
     public EntryKind? Kind { get; }
 
     /// <summary>The paths of what is not a folder.</summary>
-    public IEnumerable<string> Files => _entries.Where(entry => entry.Value.Kind != EntryKind.Folder).Select(entry => entry.Key);
+    public IEnumerable<string> Files => _entries.Values.Where(entry => entry.Kind != EntryKind.Folder).Select(entry => entry.Path);
 
     public static FolderScan Of(string root)
     {
@@ -27,17 +27,17 @@ internal sealed class FolderScan
         }
 
         var rootLength = Path.TrimEndingDirectorySeparator(root).Length + 1;
-        var enumeration = new FileSystemEnumerable<(string Path, FolderEntry Entry)>(
+        var enumeration = new FileSystemEnumerable<FolderEntry>(
             root,
-            (ref FileSystemEntry entry) => (Relative(entry.ToFullPath(), rootLength), Describe(ref entry)),
+            (ref FileSystemEntry entry) => Describe(ref entry, Relative(entry.ToFullPath(), rootLength)),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
         var entries = new Dictionary<string, FolderEntry>(StringComparer.Ordinal);
-        foreach (var (path, entry) in enumeration)
+        foreach (var entry in enumeration)
         {
-            entries.Add(path, entry);
+            entries.Add(entry.Path, entry);
         }
 
         return new FolderScan(root, kind, entries);
@@ -79,10 +79,10 @@ internal sealed class FolderScan
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static FolderEntry Describe(ref FileSystemEntry entry) =>
-        IsLink(ref entry) ? new FolderEntry(EntryKind.Link, 0)
-        : entry.IsDirectory ? new FolderEntry(EntryKind.Folder, 0)
-        : new FolderEntry(EntryKind.File, entry.Length);
+    private static FolderEntry Describe(ref FileSystemEntry entry, string path) =>
+        IsLink(ref entry) ? new FolderEntry(path, EntryKind.Link, 0)
+        : entry.IsDirectory ? new FolderEntry(path, EntryKind.Folder, 0)
+        : new FolderEntry(path, EntryKind.File, entry.Length);
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

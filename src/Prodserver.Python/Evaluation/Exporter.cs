@@ -12,21 +12,24 @@ internal sealed class Exporter
     /// <summary>Values within values beyond this are a mistake: shared parts can make a small module huge.</summary>
     private const long MaxSize = 2_000_000;
 
-    private readonly Dictionary<PyValue, (ConfigValue Value, long Size)> _done = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PyValue, Exported> _done = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PyValue> _open = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="Size">How many values it is made of, each counted as often as it is reached.</param>
+    private sealed record Exported(ConfigValue Value, long Size);
 
     public ConfigValue Export(PyValue value) => Measured(value).Value;
 
-    private (ConfigValue Value, long Size) Measured(PyValue value)
+    private Exported Measured(PyValue value)
     {
         if (Unknowns.Of(value) is { } unknown)
         {
-            return (new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix), 1);
+            return new Exported(new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix), 1);
         }
 
         if (value is not (PyContainer or PyTuple))
         {
-            return (Scalar(value), 1);
+            return new Exported(Scalar(value), 1);
         }
 
         if (_done.TryGetValue(value, out var done))
@@ -36,14 +39,14 @@ internal sealed class Exporter
 
         if (_open.Count >= MaxDepth || !_open.Add(value))
         {
-            return (new UnknownValue(_open.Contains(value) ? "the value holds itself" : "the value is nested too deeply", value.Position), 1);
+            return new Exported(new UnknownValue(_open.Contains(value) ? "the value holds itself" : "the value is nested too deeply", value.Position), 1);
         }
 
         var exported = Composite(value);
         _open.Remove(value);
         if (exported.Size > MaxSize)
         {
-            exported = (new UnknownValue("the value is too large", value.Position), 1);
+            exported = new Exported(new UnknownValue("the value is too large", value.Position), 1);
         }
 
         _done.Add(value, exported);
@@ -62,16 +65,16 @@ internal sealed class Exporter
         _ => new OpaqueValue(value.TypeName, value.Position),
     };
 
-    private (ConfigValue Value, long Size) Composite(PyValue value) => value switch
+    private Exported Composite(PyValue value) => value switch
     {
         PyDict dict => Map(dict),
         PyList list => List(list.Items, value),
         PyTuple tuple => List(tuple.Items, value),
         PySet set => List([.. set.Items.Order(SetOrder.Instance)], value),
-        _ => (Scalar(value), 1),
+        _ => new Exported(Scalar(value), 1),
     };
 
-    private (ConfigValue Value, long Size) List(IReadOnlyList<PyValue> items, PyValue list)
+    private Exported List(IReadOnlyList<PyValue> items, PyValue list)
     {
         var (exported, size) = (new ConfigValue[items.Count], 1L);
         for (var i = 0; i < items.Count; i++)
@@ -80,10 +83,10 @@ internal sealed class Exporter
             size = Math.Min(size + itemSize, long.MaxValue / 2);
         }
 
-        return (new ListValue(exported, list.Position), size);
+        return new Exported(new ListValue(exported, list.Position), size);
     }
 
-    private (ConfigValue Value, long Size) Map(PyDict dict)
+    private Exported Map(PyDict dict)
     {
         var (entries, size) = (new List<MapEntry>(dict.Count), 1L);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -92,7 +95,7 @@ internal sealed class Exporter
             // Python's json module writes other keys as text, too. Where that makes two keys one, there is no such map.
             if (!Repr.Str(key).Is(out var name, out _) || !names.Add(name))
             {
-                return (new OpaqueValue("dict", dict.Position), 1);
+                return new Exported(new OpaqueValue("dict", dict.Position), 1);
             }
 
             var (exported, valueSize) = Measured(value);
@@ -100,6 +103,6 @@ internal sealed class Exporter
             entries.Add(new MapEntry(name, key.Position, exported));
         }
 
-        return (new MapValue(entries, dict.Position), size);
+        return new Exported(new MapValue(entries, dict.Position), size);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record SetExpression(IReadOnlyList<Expression> Items, Span Span)
 internal sealed record DictExpression(IReadOnlyList<DictItem> Items, Span Span) : Expression(Span);
 
 /// <param name="Key">Null for <c>**value</c>.</param>
-internal readonly record struct DictItem(Expression? Key, Expression Value);
+internal sealed record DictItem(Expression? Key, Expression Value);
 
 /// <summary>A list, set or dict comprehension or a generator expression.</summary>
 /// <param name="Element">The element, or the key of a dict comprehension.</param>

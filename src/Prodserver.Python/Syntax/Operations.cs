@@ -11,7 +11,7 @@ internal sealed record BooleanExpression(bool IsAnd, IReadOnlyList<Expression> O
 internal sealed record ComparisonExpression(Expression First, IReadOnlyList<Comparison> Rest, Span Span) : Expression(Span);
 
 /// <summary>A step of a chain of comparisons: the operator and what stands behind it.</summary>
-internal readonly record struct Comparison(ComparisonOperator Operator, Expression Right);
+internal sealed record Comparison(ComparisonOperator Operator, Expression Right);
 
 /// <summary><c>body if test else otherwise</c>.</summary>
 internal sealed record ConditionalExpression(Expression Test, Expression Body, Expression Otherwise, Span Span) : Expression(Span);

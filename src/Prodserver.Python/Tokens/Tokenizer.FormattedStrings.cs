@@ -24,7 +24,7 @@ internal sealed partial class Tokenizer
 
     /// <param name="Start">Where the string starts.</param>
     /// <param name="Level">How many brackets are open inside a field, its own brace included.</param>
-    private readonly record struct Context(ContextKind Kind, int Start, char Quote, bool IsTriple, bool IsRaw, bool IsTemplate, int Level)
+    private sealed record Context(ContextKind Kind, int Start, char Quote, bool IsTriple, bool IsRaw, bool IsTemplate, int Level)
     {
         public string Name => IsTemplate ? "t-string" : "f-string";
     }

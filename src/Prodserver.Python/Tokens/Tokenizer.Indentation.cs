@@ -15,7 +15,7 @@ internal sealed partial class Tokenizer
     private bool _atLineStart = true;
 
     /// <summary>An indentation measured twice: with tabs of eight and tabs of one. Lines that compare differently mix tabs and blanks.</summary>
-    private readonly record struct Indentation(int Column, int AlternativeColumn);
+    private sealed record Indentation(int Column, int AlternativeColumn);
 
     private void LineStart()
     {

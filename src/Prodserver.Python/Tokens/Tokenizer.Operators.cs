@@ -10,7 +10,9 @@ internal sealed partial class Tokenizer
     /// <summary>Python's own limit (<c>MAXLEVEL</c>).</summary>
     private const int MaxBrackets = 200;
 
-    private readonly Stack<(char Opening, int Offset)> _brackets = new();
+    private readonly Stack<Bracket> _brackets = new();
+
+    private sealed record Bracket(char Opening, int Offset);
 
     private void Operator(char letter)
     {
@@ -107,7 +109,7 @@ internal sealed partial class Tokenizer
             throw new SyntaxException(SyntaxProblem.Depth("too many nested parentheses", _at));
         }
 
-        _brackets.Push((letter, _at));
+        _brackets.Push(new Bracket(letter, _at));
         Emit(kind, _at, ++_at);
     }
 

@@ -7,7 +7,7 @@ namespace Prodserver.Servers.Addresses;
 internal sealed class SharedAddresses
 {
     private readonly Dictionary<string, string> _sockets = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Port, bool IsIPv6), PortHolders> _ports = [];
+    private readonly Dictionary<PortKey, PortHolders> _ports = [];
 
     /// <summary>Notes where a process listens, and reports where another one does already.</summary>
     public void Add(ProcessContext context)
@@ -35,7 +35,7 @@ internal sealed class SharedAddresses
 
     private string? Port(Binding.Tcp tcp, string process)
     {
-        var key = (tcp.Port, tcp.Host.Contains(':', StringComparison.Ordinal));
+        var key = new PortKey(tcp.Port, tcp.Host.Contains(':', StringComparison.Ordinal));
         if (!_ports.TryGetValue(key, out var holders))
         {
             _ports.Add(key, holders = new PortHolders());
@@ -43,6 +43,8 @@ internal sealed class SharedAddresses
 
         return holders.Add(tcp, process);
     }
+
+    private sealed record PortKey(int Port, bool IsIPv6);
 
     /// <summary>Who has one port, by host; the wildcard meets every host.</summary>
     private sealed class PortHolders

@@ -12,18 +12,18 @@ internal static class DictArguments
     {
         foreach (var entry in args.Entries)
         {
-            if (Find(line, entry, out var match))
+            if (Find(line, entry) is { } match)
             {
                 Translate(line, entry, match);
             }
         }
     }
 
-    private static bool Find(LineBuilder line, MapEntry entry, out OptionMatch match)
+    private static OptionMatch? Find(LineBuilder line, MapEntry entry)
     {
-        if (line.Options.TryFindKey(entry.Key, out match))
+        if (line.Options.TryFindKey(entry.Key, out var match))
         {
-            return true;
+            return match;
         }
 
         // argparse and getopt complete unique beginnings, also in front of "=".
@@ -31,13 +31,12 @@ internal static class DictArguments
         {
             if (Abbreviation.Complete(line.Options, "--" + entry.Key, out var candidates) is { } completed)
             {
-                match = completed;
                 line.Findings.Warning(
                     OptionFindings.Abbreviated,
                     entry.KeyPosition,
                     $"{line.Title} completes '{entry.Key}' to '{candidates[0].TrimStart('-')}' only as long as no other option begins so",
                     $"write '{candidates[0].TrimStart('-')}'");
-                return true;
+                return completed;
             }
 
             if (candidates.Count > 1 && entry.Key.Length > 1 && Synonyms.FixFor(line.Options, entry.Key, entry.Value) is null)
@@ -47,12 +46,12 @@ internal static class DictArguments
                     entry.KeyPosition,
                     $"{line.Title} has several options that begin with '{entry.Key}'",
                     "write one of " + string.Join(", ", candidates.Select(candidate => candidate.TrimStart('-'))));
-                return false;
+                return null;
             }
         }
 
         UnknownOption.Report(line, entry);
-        return false;
+        return null;
     }
 
     private static void Translate(LineBuilder line, MapEntry entry, OptionMatch match)

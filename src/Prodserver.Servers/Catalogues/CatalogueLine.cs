@@ -3,4 +3,4 @@ namespace Prodserver.Servers.Catalogues;
 /// <summary>An option and the versions that have it.</summary>
 /// <param name="From">The index of the first version.</param>
 /// <param name="To">The index of the last one.</param>
-internal readonly record struct CatalogueLine(Option Option, int From, int To);
+internal sealed record CatalogueLine(Option Option, int From, int To);

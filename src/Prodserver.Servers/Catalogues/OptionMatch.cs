@@ -2,4 +2,4 @@ namespace Prodserver.Servers.Catalogues;
 
 /// <summary>An option found by one of its spellings.</summary>
 /// <param name="Negated">True for the spelling that switches it off.</param>
-internal readonly record struct OptionMatch(Option Option, bool Negated);
+internal sealed record OptionMatch(Option Option, bool Negated);

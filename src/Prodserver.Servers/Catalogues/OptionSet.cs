@@ -32,10 +32,10 @@ internal sealed class OptionSet
     public IReadOnlyCollection<string> Keys => _byKey.Keys;
 
     /// <summary>Finds an option as a command line spells it, <c>--port</c>.</summary>
-    public bool TryFind(string spelling, out OptionMatch match) => _bySpelling.TryGetValue(spelling, out match);
+    public bool TryFind(string spelling, [NotNullWhen(true)] out OptionMatch? match) => _bySpelling.TryGetValue(spelling, out match);
 
     /// <summary>Finds an option as <c>ARGS</c> names it, <c>port</c>.</summary>
-    public bool TryFindKey(string key, out OptionMatch match) => _byKey.TryGetValue(key, out match);
+    public bool TryFindKey(string key, [NotNullWhen(true)] out OptionMatch? match) => _byKey.TryGetValue(key, out match);
 
     /// <summary>Finds the option that an environment variable sets.</summary>
     public bool TryFindVariable(string name, [NotNullWhen(true)] out Option? option) => _byVariable.TryGetValue(name, out option);

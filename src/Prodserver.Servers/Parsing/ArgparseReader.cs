@@ -85,7 +85,7 @@ internal sealed class ArgparseReader(OptionSet options, IReadOnlyList<string> wo
             return Take(index, match, spelling, word[(spelling.Length + 1)..], false);
         }
 
-        if (match.Option is not null)
+        if (match is not null)
         {
             return Take(index, match, word, null, false);
         }

@@ -8,7 +8,7 @@ internal static class EnvironmentFilePlanner
 {
     public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
     {
-        var entries = new SortedDictionary<string, EnvironmentFileEntry>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, EnvironmentFileEntry>(StringComparer.Ordinal);
         foreach (var secret in scope.Environment.Secrets)
         {
             entries.TryAdd(secret.Name, Entry(secret, $"declared at {secret.Position}"));
@@ -36,7 +36,7 @@ internal static class EnvironmentFilePlanner
         {
             Heading = scope.Heading,
             File = scope.Environment.Paths.EnvironmentFile,
-            Entries = [.. entries.Values],
+            Entries = [.. entries.Values.OrderBy(entry => entry.Variable.Name, StringComparer.Ordinal)],
         });
     }
 
