@@ -50,18 +50,22 @@ internal static class Words
         return words.Count == 0 ? command : command.Without(words.Contains);
     }
 
-    /// <summary>The command line with other words for some options of ARGS.</summary>
+    /// <summary>The command line with other words for some options of ARGS; a word that comes out twice is there once, since no address can be bound twice.</summary>
     /// <param name="replacement">The new word for an option, or null where it stays.</param>
     private static CommandLine Replace(ProcessContext context, CommandLine command, Func<GivenOption, string?> replacement)
     {
         var arguments = command.Arguments.ToList();
+        var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in context.Options.Given)
         {
             if (given.Count > 0 && replacement(given) is { } word
                 && arguments.FindIndex(argument => ReferenceEquals(argument, context.Options.Words[given.Word])) is >= 0 and var at)
             {
-                arguments[at] = new Argument(word, given.Position, ContainerReason);
-                arguments.RemoveRange(at + 1, given.Count - 1);
+                arguments.RemoveRange(at, given.Count);
+                if (made.Add(word))
+                {
+                    arguments.Insert(at, new Argument(word, given.Position, ContainerReason));
+                }
             }
         }
 

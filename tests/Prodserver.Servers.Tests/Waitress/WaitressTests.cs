@@ -27,6 +27,11 @@ public sealed class WaitressTests
     }
 
     [Test]
+    public void Should_listen_once_in_a_container_where_both_loopback_addresses_have_one_port() => Assert.That(
+        string.Join(' ', Compiled.One(Some.Waitress, Some.Args(("listen", new object[] { "127.0.0.1:8080", "[::1]:8080" }))).ContainerCommand.Argv),
+        Is.EqualTo("waitress-serve --listen=0.0.0.0:8080 myproject.wsgi:application"));
+
+    [Test]
     public void Should_replace_a_loopback_host_before_the_application() => Assert.That(
         string.Join(' ', Compiled.One(Some.Waitress, Some.Args(("host", "127.0.0.1"), ("port", 8080))).ContainerCommand.Argv),
         Is.EqualTo("waitress-serve --host=0.0.0.0 --port=8080 myproject.wsgi:application"));
