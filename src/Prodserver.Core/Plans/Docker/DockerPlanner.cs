@@ -1,6 +1,7 @@
 using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans.Hosting;
+using Prodserver.Core.Projects;
 
 namespace Prodserver.Core.Plans.Docker;
 
@@ -95,8 +96,7 @@ internal static class DockerPlanner
             CollectStatic = folders.Static is null ? null : StaticCollection.Command(environment),
             Folders = isStaticApart ? [new FileCopy(folders.Static!, folders.Static!)] : [],
             WritableFolders = [.. folders.Writable.Select(mount => new FileCopy(mount.Target, mount.Target))],
-            // ENV has no spelling for a line break; compose.yaml sets such a variable.
-            Environment = [.. main.Process.Environment.Where(variable => !variable.Value.Contains('\n', StringComparison.Ordinal))],
+            Environment = [.. main.Process.Environment.Where(variable => !HasLineEnd(variable))],
             User = ContainerUser.UserAndGroup,
             Ports = [.. scope.Processes.SelectMany(process => Ports(process.Process)).Distinct().Order()],
             StopSignal = main.Process.Lifecycle.StopSignal,
@@ -121,6 +121,8 @@ internal static class DockerPlanner
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static bool HasLineEnd(EnvironmentVariable variable) => variable.Value.Contains('\n', StringComparison.Ordinal);
 
     private static void Explain(PlanScope scope, HostedProcess main, ImageFolders folders, PlanNotes notes)
     {
@@ -147,6 +149,14 @@ internal static class DockerPlanner
                 Subject,
                 "collectstatic is not run",
                 environment.Django.StaticRoot is null ? "STATIC_ROOT is not set" : "django.contrib.staticfiles is not installed, or STATIC_ROOT can't be known");
+        }
+
+        foreach (var variable in main.Process.Environment.Where(HasLineEnd))
+        {
+            notes.Decide(
+                Subject,
+                $"the image does not set the variable {variable.Name}; compose.yaml does",
+                "its value has several lines, and ENV has no spelling for a line end");
         }
 
         foreach (var argument in main.Process.ContainerCommand.Arguments)

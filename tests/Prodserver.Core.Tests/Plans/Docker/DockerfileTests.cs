@@ -82,6 +82,10 @@ public sealed class DockerfileTests
             Assert.That(
                 Planned.Model<ComposeModel>(plan, "docker/compose.yaml").Services[0].Environment.Select(variable => variable.Name),
                 Is.EqualTo(new[] { "ONE", "TWO" }));
+            Assert.That(plan.Decisions, Has.One.EqualTo(new Decision(
+                "docker/Dockerfile",
+                "the image does not set the variable TWO; compose.yaml does",
+                "its value has several lines, and ENV has no spelling for a line end")));
         });
     }
 
