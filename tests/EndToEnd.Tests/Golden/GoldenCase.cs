@@ -5,8 +5,8 @@ namespace EndToEnd.Tests.Golden;
 
 /// <summary>
 /// A folder <c>Cases/GROUP/SITUATION</c>: a project, and what must come of it. <c>project/</c> is the whole project; <c>change/</c> is laid over the small
-/// valid project <c>Cases/base</c>. <c>expected/</c> holds <c>findings.txt</c> where there are findings, <c>commands.txt</c> where there are no errors, and every
-/// artifact where it has a folder <c>artifacts/</c>.
+/// valid project <c>Cases/base</c>; the projects of the group <c>samples</c> are the repository's samples. <c>expected/</c> holds <c>findings.txt</c> where
+/// there are findings, <c>commands.txt</c> where there are no errors, and every artifact where it has a folder <c>artifacts/</c>.
 /// </summary>
 internal sealed record GoldenCase(string Name)
 {
@@ -30,7 +30,7 @@ internal sealed record GoldenCase(string Name)
     public void Lay(string target)
     {
         Directory.CreateDirectory(target);
-        var whole = Path.Combine(Folder, "project");
+        var whole = Name.StartsWith("samples/", StringComparison.Ordinal) ? RepositoryFolder.Combine(Name) : Path.Combine(Folder, "project");
         if (Directory.Exists(whole))
         {
             FolderCopy.Copy(whole, target);
