@@ -99,7 +99,7 @@ public sealed class ArtifactVerifier : IDisposable
     {
         var changed = inputs.Where(input => !_cache.HasPassed(verifier.Name, tool, input)).ToList();
         var unchanged = inputs.Except(changed).Select(input => Unchanged(verifier, input, tool));
-        var judged = changed.Count == 0 ? [] : await verifier.VerifyAsync(changed, tool, cancellation).ConfigureAwait(false);
+        var judged = changed.Count == 0 ? [] : await JudgeAsync(verifier, changed, tool, cancellation).ConfigureAwait(false);
         foreach (var (input, result) in changed.Zip(judged))
         {
             if (result is { Outcome: VerificationOutcome.Passed, Findings.Count: 0 })
@@ -109,6 +109,30 @@ public sealed class ArtifactVerifier : IDisposable
         }
 
         return [.. unchanged.Concat(judged).OrderBy(result => result.Environment, StringComparer.Ordinal)];
+    }
+
+    private static async Task<IReadOnlyList<VerificationResult>> JudgeAsync(
+        IVerifier verifier,
+        List<VerificationInput> inputs,
+        Tool tool,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await verifier.VerifyAsync(inputs, tool, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The scratch folder: a full disk, or a place where nothing may be written.
+            return [.. inputs.Select(input => Failed(verifier, input, tool, fault.Message))];
+        }
+    }
+
+    private static VerificationResult Failed(IVerifier verifier, VerificationInput input, Tool tool, string message)
+    {
+        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.ToolFailed);
+        faults.AddFailure(input.Files[0].Path, $"could not be given the files: {message.TrimEnd('.')}");
+        return VerificationResult.Judged(verifier, input, tool, faults.Findings);
     }
 
     private static VerificationResult Unchanged(IVerifier verifier, VerificationInput input, Tool tool) => new()

@@ -131,6 +131,16 @@ public sealed class ArtifactVerifierTests : IDisposable
     }
 
     [Test]
+    public void Should_say_so_when_there_is_no_room_for_the_files()
+    {
+        using var machine = Nginx("1.22.1", passes: true);
+        File.WriteAllText(machine.ScratchFolder, "a file where the folder should be");
+
+        Assert.That(machine.Verify(Subject(Site)).Findings.Single().ToString(), Does.StartWith(
+            "production/nginx/shop.conf: error PB602: nginx 1.22.1 could not be given the files: "));
+    }
+
+    [Test]
     public void Should_stop_when_cancelled()
     {
         using var machine = Nginx("1.22.1", passes: true);
