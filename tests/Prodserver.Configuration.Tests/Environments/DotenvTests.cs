@@ -14,6 +14,7 @@ internal sealed class DotenvTests
     [TestCase("A=1 # one\nB=x#y\nC=#z\n", "A=[1] B=[x#y] C=[#z]")]
     [TestCase("A='a $b \\n # c'  # d\nB=\"a\\tb\\\"c\"\n", "A=[a $b \\n # c] B=[a\tb\"c]")]
     [TestCase("A=\"one\ntwo\"\r\nB=2\r\n", "A=[one\ntwo] B=[2]")]
+    [TestCase("A='=\r\n'\rB=2\r\n", "A=[=\n] B=[2]")]
     [TestCase("A=", "A=[]")]
     public void Should_read_bindings(string text, string bindings)
     {
@@ -47,7 +48,7 @@ internal sealed class DotenvTests
     [RequiresTool("/usr/lib/python3/dist-packages/dotenv/parser.py")]
     public void Should_read_what_python_dotenv_reads()
     {
-        var pieces = Gen.OneOf("A", "B_1", "=", "=", "=", "'", "\"", "\\", "\n", "\n", " ", "#", "export ", "x", "\\n", "\\'", "\\\"", "\t", "\r\n", "\\\\", "é", "-");
+        var pieces = Gen.OneOf("A", "B_1", "=", "=", "=", "'", "\"", "\\", "\n", "\n", " ", "#", "export ", "x", "\\n", "\\'", "\\\"", "\t", "\r\n", "\r", "\\\\", "é", "-");
         var texts = pieces.Array[0, 12].Select(string.Concat).Array[5000].Single();
 
         var oracle = PythonDotenv(texts);
@@ -67,7 +68,7 @@ internal sealed class DotenvTests
         Assert.That(compared, Is.GreaterThan(500));
     }
 
-    /// <summary>The bindings, or null where python-dotenv finds a line that it can't read.</summary>
+    /// <summary>The bindings, or null where python-dotenv finds a line that it can't read. As <c>load_dotenv</c> opens a file, every line end is <c>\n</c>.</summary>
     private static string[]?[] PythonDotenv(string[] texts)
     {
         const string Program =
@@ -75,7 +76,7 @@ internal sealed class DotenvTests
             import io, json, sys
             from dotenv.parser import parse_stream
             def ask(text):
-                found = list(parse_stream(io.StringIO(text)))
+                found = list(parse_stream(io.StringIO(text, newline=None)))
                 if any(b.error or (b.key is not None and b.value is None) for b in found):
                     return None
                 return [f"{b.key}={b.value}" for b in found if b.key is not None]
