@@ -33,10 +33,15 @@ internal sealed class ServerNamesReader(LoadedEnvironment environment, FindingCo
         }
     }
 
-    /// <summary>Local names, which health checks ask for, are no names of a site unless there is no other.</summary>
+    /// <summary>Local names, which health checks ask for, are no names of a site unless there is no other; a developer's machine is known by them.</summary>
     private List<ServerName> Allowed()
     {
         var hosts = Hosts().ToList();
+        if (environment.Kind == EnvironmentKind.Development)
+        {
+            return [.. hosts.Select(host => HostNames.IsLocal(host.Value) ? Local(host) : FromSettings(host)).OfType<ServerName>()];
+        }
+
         var names = hosts.Where(host => !HostNames.IsLocal(host.Value)).Select(FromSettings).OfType<ServerName>().ToList();
         return names.Count > 0 ? names : [.. hosts.Where(host => HostNames.IsLocal(host.Value)).Select(Local).OfType<ServerName>()];
     }

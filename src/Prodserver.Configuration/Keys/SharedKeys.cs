@@ -65,7 +65,7 @@ internal static class SharedKeys
     public static readonly Key<IReadOnlyList<Declared<string>>> ServerNames = new("server_names", new ListType<string>("a list of host names", Texts.HostName))
     {
         Description = "The host names that nginx answers to; *.example.com and .example.com stand for subdomains. {environment} is replaced.",
-        Default = "ALLOWED_HOSTS of the settings, without '*' and, unless nothing else is there, without local names",
+        Default = "ALLOWED_HOSTS of the settings, without '*' and, unless nothing else is there or in development, without local names",
     };
 
     public static readonly Key<Section> Tls = new("tls", TlsKeys.Section)

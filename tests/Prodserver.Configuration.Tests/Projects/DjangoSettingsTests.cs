@@ -61,6 +61,14 @@ internal sealed class DjangoSettingsTests
         Assert.That(string.Join(' ', project.Environment().ServerNames.Select(name => name.Name)), Is.EqualTo(names));
     }
 
+    [Test]
+    public void Should_keep_local_names_in_development()
+    {
+        using var project = ProjectFolder.With($"ALLOWED_HOSTS = ['dev.example.com', 'localhost', '[::1]']\n{ProjectFolder.Web}").Yaml("environments: {dev: }\n");
+
+        Assert.That(string.Join(' ', project.Environment().ServerNames.Select(name => name.Name)), Is.EqualTo("dev.example.com localhost"));
+    }
+
     [TestCase("['example.com:8000']", "shop/settings.py:1:18: warning PB360: 'example.com:8000' in ALLOWED_HOSTS is no host name: it has a port; write a name such as www.example.com")]
     [TestCase("'example.com'", "shop/settings.py:1:17: error PB361: ALLOWED_HOSTS is a string, and Django takes a list or tuple; put brackets around it")]
     public void Should_say_what_is_wrong_with_ALLOWED_HOSTS(string hosts, string finding)
