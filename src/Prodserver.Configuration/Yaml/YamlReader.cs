@@ -12,22 +12,18 @@ namespace Prodserver.Configuration.Yaml;
 internal sealed class YamlReader
 {
     private const int DeepestLevel = 64;
-    private const long MostRepeatedNodes = 100_000;
 
     private readonly Parser _parser;
     private readonly MarkPositions _positions;
     private readonly FindingCollector _findings;
-
-    /// <summary>The anchored nodes; null while the node is still being read.</summary>
-    private readonly Dictionary<string, Node?> _anchors = new(StringComparer.Ordinal);
-
-    private long _repeatedNodes;
+    private readonly YamlAnchors _anchors;
 
     private YamlReader(string text, string file, FindingCollector findings)
     {
         _parser = new Parser(new StringReader(text));
         _positions = new MarkPositions(file, text);
         _findings = findings;
+        _anchors = new YamlAnchors(findings);
     }
 
     /// <summary>The document's node; null where it is empty or not readable.</summary>
@@ -81,12 +77,13 @@ internal sealed class YamlReader
         var position = PositionOf(_parser.Current!.Start);
         if (level > DeepestLevel)
         {
-            throw Unreadable(YamlFindings.TooLarge, position, $"more than {DeepestLevel} levels are nested here");
+            _findings.Error(YamlFindings.TooLarge, position, $"more than {DeepestLevel} levels are nested here");
+            throw new UnreadableException();
         }
 
         return _parser.Current switch
         {
-            AnchorAlias alias => Resolve(alias, position),
+            AnchorAlias alias => _anchors.Resolve(alias.Value.Value, position) ?? throw new UnreadableException(),
             NodeEvent start => ReadNode(start, position, level),
             var other => throw new InvalidOperationException($"no node begins with {other}"),
         };
@@ -94,10 +91,9 @@ internal sealed class YamlReader
 
     private Node ReadNode(NodeEvent start, SourcePosition position, int level)
     {
-        var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
-        if (anchor is not null)
+        if (!start.Anchor.IsEmpty)
         {
-            _anchors[anchor] = null;
+            _anchors.Begin(start.Anchor.Value);
         }
 
         Node node = start switch
@@ -106,31 +102,12 @@ internal sealed class YamlReader
             SequenceStart => ReadList(start, level, position),
             _ => ReadMap(start, level, position),
         };
-        if (anchor is not null)
+        if (!start.Anchor.IsEmpty)
         {
-            _anchors[anchor] = node;
+            _anchors.End(start.Anchor.Value, node);
         }
 
         return node;
-    }
-
-    private Node Resolve(AnchorAlias alias, SourcePosition position)
-    {
-        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
-        {
-            throw Unreadable(
-                YamlFindings.Alias, position, $"no anchor '&{alias.Value.Value}' stands before this alias", "mark the value to repeat with the anchor, or write the value here");
-        }
-
-        if (node is null)
-        {
-            throw Unreadable(YamlFindings.Alias, position, $"the alias '*{alias.Value.Value}' is part of the value that it repeats", "write the value here");
-        }
-
-        _repeatedNodes += node.Size;
-        return _repeatedNodes <= MostRepeatedNodes
-            ? node
-            : throw Unreadable(YamlFindings.TooLarge, position, $"the aliases up to here repeat more than {MostRepeatedNodes} nodes", "write less through aliases");
     }
 
     private ScalarNode ReadScalar(Scalar scalar, SourcePosition position)
@@ -201,13 +178,6 @@ internal sealed class YamlReader
     private SourcePosition Here() => PositionOf(_parser.Current?.End ?? Mark.Empty);
 
     private SourcePosition PositionOf(Mark mark) => _positions.Of(mark);
-
-    /// <summary>Reports what ends the reading, and gives the exception that ends it.</summary>
-    private UnreadableException Unreadable(FindingCode code, SourcePosition position, string message, string? fix = null)
-    {
-        _findings.Error(code, position, message, fix);
-        return new UnreadableException();
-    }
 
     /// <summary>Ends the reading of a document whose fault has been reported; never leaves this class.</summary>
     private sealed class UnreadableException : Exception;
