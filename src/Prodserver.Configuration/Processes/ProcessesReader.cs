@@ -1,6 +1,5 @@
 using Prodserver.Configuration.Environments;
 using Prodserver.Configuration.Keys;
-using Prodserver.Configuration.Keys.Types;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
@@ -13,9 +12,7 @@ namespace Prodserver.Configuration.Processes;
 /// </summary>
 internal sealed class ProcessesReader(LoadedEnvironment environment, FindingCollector findings)
 {
-    private readonly Dictionary<string, Named<Section>> _topLevel = ByName(environment.Layers.TopLevel);
-    private readonly Dictionary<string, Named<Section>> _own = ByName(environment.Layers.Environment);
-
+    private readonly ProcessOverlays _overlays = new(environment.Layers);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>The names of all processes that were found, also of those that are too wrong to be used.</summary>
@@ -23,18 +20,13 @@ internal sealed class ProcessesReader(LoadedEnvironment environment, FindingColl
 
     public IReadOnlyList<ProcessDefinition> Read()
     {
+        var reader = new ProcessReader(environment.Layers, _overlays, findings);
         var processes = new List<ProcessDefinition>();
-        foreach (var process in SettingProcessReader.Read(environment.Processes, findings))
+        foreach (var process in SettingProcessReader.Read(environment.Processes, findings).Concat(OwnOfTheFile()))
         {
-            _names.Add(process.Name);
-            AddIfValid(processes, process);
-        }
-
-        foreach (var named in _topLevel.Values.Concat(_own.Values))
-        {
-            if (Overlay(named.Name).Find(ProcessKeys.Backend) is not null && _names.Add(named.Name))
+            if (_names.Add(process.Name) && reader.Read(process) is { } definition)
             {
-                AddIfValid(processes, new SettingProcess(named.Name, named.Position));
+                processes.Add(definition);
             }
         }
 
@@ -43,112 +35,15 @@ internal sealed class ProcessesReader(LoadedEnvironment environment, FindingColl
         return WithRoutes(processes);
     }
 
-    private void AddIfValid(List<ProcessDefinition> processes, SettingProcess process)
-    {
-        if (Make(process) is { } definition)
-        {
-            processes.Add(definition);
-        }
-    }
-
-    private ProcessDefinition? Make(SettingProcess process)
-    {
-        var own = new FindingCollector { Process = process.Name };
-        var overlay = Overlay(process.Name);
-        var isNamed = CheckName(process, own);
-        var backend = BackendOf(process, overlay, own);
-        var args = ArgsOf(process, own);
-        var app = overlay.Find(ProcessKeys.App) is { } declared ? new TextValue(declared.Value, declared.Position) : process.App;
-        var isKnown = (args is null || UnknownValues.Report(args, $"ARGS of process '{process.Name}'", process.Position, own))
-            & (app is null || UnknownValues.Report(app, $"APP of process '{process.Name}'", process.Position, own));
-        findings.AddRange(own.Findings);
-        return !isNamed || backend is null || !isKnown
-            ? null
-            : new ProcessDefinition
-            {
-                Name = process.Name,
-                Position = process.Position,
-                Backend = backend.Value,
-                BackendPosition = backend.Position,
-                Args = args,
-                App = app is NullValue ? null : app,
-                Route = overlay.Find(ProcessKeys.Route)?.Value,
-                Health = overlay.Find(ProcessKeys.Health)?.Value,
-                RateLimit = RateLimitOf(overlay),
-                Hardening = (overlay.Find(ProcessKeys.Hardening) ?? environment.Layers.Find(SharedKeys.Hardening))?.Value ?? HardeningProfile.Compat,
-                Launcher = overlay.Find(ProcessKeys.ProcessLauncher)?.Value,
-            };
-    }
-
-    private static bool CheckName(SettingProcess process, FindingCollector own)
-    {
-        if (Patterns.ProcessName.Matches(process.Name))
-        {
-            return true;
-        }
-
-        var shown = process.Name.Length <= 60 ? process.Name : process.Name[..60] + "…";
-        own.Error(
-            ProcessFindings.Name,
-            process.Position,
-            $"the process name '{shown}' can't be part of a unit name",
-            "use letters, digits, dashes and underscores, at most 48");
-        return false;
-    }
-
-    private static Declared<string>? BackendOf(SettingProcess process, Layers overlay, FindingCollector own)
-    {
-        if (overlay.Find(ProcessKeys.Backend) is { } declared)
-        {
-            return declared;
-        }
-
-        switch (process.Backend)
-        {
-            case null or NullValue:
-                own.Error(ProcessFindings.BackendMissing, process.Position, $"the process '{process.Name}' has no BACKEND", "name the class that starts it");
-                return null;
-            case UnknownValue unknown:
-                UnknownValues.Report(unknown, $"BACKEND of process '{process.Name}'", process.Position, own);
-                return null;
-            case TextValue text when Patterns.DottedName.Matches(text.Value):
-                return new Declared<string>(text.Value, text.Position);
-            case var other:
-                own.Error(
-                    ProcessFindings.BackendMalformed,
-                    other.Position,
-                    other is TextValue { Value: var value } ? $"BACKEND '{value}' is no dotted path of a class" : $"BACKEND is {other.Kind}",
-                    "write a dotted path such as 'django_prodserver.backends.uvicorn.UvicornServer'");
-                return null;
-        }
-    }
-
-    private ConfigValue? ArgsOf(SettingProcess process, FindingCollector own)
-    {
-        var args = process.Args;
-        foreach (var level in (ReadOnlySpan<Dictionary<string, Named<Section>>>)[_topLevel, _own])
-        {
-            args = ArgsMerge.Over(args, level.GetValueOrDefault(process.Name)?.Value.Find(ProcessKeys.Args)?.Value, process.Name, own);
-        }
-
-        return args;
-    }
-
-    private static RateLimit? RateLimitOf(Layers overlay)
-    {
-        if (overlay.Within(ProcessKeys.RateLimit) is not { } limit || limit.Find(RateLimitKeys.RequestsPerSecond) is not { } requests)
-        {
-            return null;
-        }
-
-        return new RateLimit(
-            requests.Value, limit.Find(RateLimitKeys.Burst)?.Value ?? requests.Value, limit.Find(RateLimitKeys.Connections)?.Value, requests.Position);
-    }
+    /// <summary>What the file declares with a backend; a name that the setting has, too, has come before.</summary>
+    private IEnumerable<SettingProcess> OwnOfTheFile() => _overlays.All
+        .Where(named => _overlays.Of(named.Name).Find(ProcessKeys.Backend) is not null)
+        .Select(named => new SettingProcess(named.Name, named.Position));
 
     /// <summary>An entry of the environment that is about no process is wrong; one of the top level may be about a process of another environment.</summary>
     private void ReportUnknownProcesses()
     {
-        foreach (var named in environment.Processes is UnknownValue ? [] : _own.Values.AsEnumerable())
+        foreach (var named in environment.Processes is UnknownValue ? [] : _overlays.Own)
         {
             if (!_names.Contains(named.Name))
             {
@@ -168,12 +63,18 @@ internal sealed class ProcessesReader(LoadedEnvironment environment, FindingColl
             return;
         }
 
-        var isEmpty = environment.Processes is not null;
-        findings.Error(
-            ProcessFindings.NoProcesses,
-            environment.Processes?.Position ?? environment.Position,
-            isEmpty ? "PRODUCTION_PROCESSES is empty" : $"the settings module '{environment.Settings.Name}' ends up without PRODUCTION_PROCESSES",
-            isEmpty ? "add a process" : "add the setting, or processes with a backend here");
+        if (environment.Processes is { } empty)
+        {
+            findings.Error(ProcessFindings.NoProcesses, empty.Position, "PRODUCTION_PROCESSES is empty", "add a process");
+        }
+        else
+        {
+            findings.Error(
+                ProcessFindings.NoProcesses,
+                environment.Position,
+                $"the settings module '{environment.Settings.Name}' ends up without PRODUCTION_PROCESSES",
+                "add the setting, or processes with a backend here");
+        }
     }
 
     /// <summary>The process called web takes the root unless it or another declares what takes it.</summary>
@@ -186,7 +87,7 @@ internal sealed class ProcessesReader(LoadedEnvironment environment, FindingColl
             {
                 findings.Error(
                     ProcessFindings.DuplicateRoute,
-                    Overlay(process.Name).Find(ProcessKeys.Route)!.Position,
+                    _overlays.Of(process.Name).Find(ProcessKeys.Route)!.Position,
                     $"the route '{process.Route}' of process '{process.Name}' is that of another process",
                     "give each process a route of its own");
             }
@@ -194,10 +95,4 @@ internal sealed class ProcessesReader(LoadedEnvironment environment, FindingColl
 
         return routes.Contains("/") ? processes : [.. processes.Select(process => process is { Name: "web", Route: null } ? process with { Route = "/" } : process)];
     }
-
-    private Layers Overlay(string process) =>
-        new(_own.GetValueOrDefault(process)?.Value ?? Section.Empty, _topLevel.GetValueOrDefault(process)?.Value ?? Section.Empty);
-
-    private static Dictionary<string, Named<Section>> ByName(Section section) =>
-        (section.Find(SharedKeys.Processes)?.Value ?? []).ToDictionary(process => process.Name, StringComparer.Ordinal);
 }
