@@ -50,6 +50,22 @@ internal sealed class DiscoveryFindingsTests
     }
 
     [Test]
+    public void Should_say_only_what_Python_would_of_settings_that_are_none([Values("X = (\n", "{{ cookiecutter.x }}\n", "\0\0\0")] string settings)
+    {
+        using var project = ProjectFolder.With(settings);
+
+        Assert.That(project.Read().Findings.Select(finding => finding.Code.Id), Is.All.StartsWith("PB1").And.Not.Empty);
+    }
+
+    [Test]
+    public void Should_not_pass_over_an_environment_that_can_not_be_read()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Write("shop/settings_qa.py", "from .settings import *\nX = (\n");
+
+        Assert.That(project.Read().Findings.Select(finding => $"{finding.Environment} {finding.Position.File} {finding.Code}"), Is.EqualTo(new[] { "qa shop/settings_qa.py PB101" }));
+    }
+
+    [Test]
     public void Should_name_the_module_nearest_to_a_declared_one()
     {
         using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("environments:\n  live:\n    settings: shop.setings\n");
