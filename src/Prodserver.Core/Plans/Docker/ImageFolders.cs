@@ -19,7 +19,9 @@ internal sealed record ImageFolders
         AddVolume(mounts, "media", Text(django.MediaRoot) ?? scope.Environment.Media?.Root, scope);
         for (var i = 0; i < scope.Databases.Folders.Count; i++)
         {
-            AddVolume(mounts, i == 0 ? "database" : $"database-{i + 1}", scope.Databases.Folders[i].Path, scope);
+            // A folder of the code that holds a database may hold modules, too: a volume would hide them, and emptying it would delete them.
+            var folder = scope.Databases.Folders[i].Path;
+            AddVolume(mounts, i == 0 ? "database" : $"database-{i + 1}", HostFolder.IsWithin(folder, scope.Environment.Paths.Code) ? null : folder, scope);
         }
 
         return new ImageFolders { Static = Collects(django.InstalledApps) ? Text(django.StaticRoot) : null, Writable = mounts };

@@ -69,12 +69,13 @@ public sealed class ComposeTests
         }));
     }
 
-    [Test]
-    public void Should_not_hide_the_code_behind_a_volume()
+    [TestCase("/srv/shop/current/db.sqlite3")]
+    [TestCase("/srv/shop/current/shop/db.sqlite3")]
+    public void Should_not_hide_the_code_behind_a_volume(string database)
     {
         var environment = Shop.Production with
         {
-            Django = Shop.Production.Django with { Databases = Systemd.ServiceTests.Databases(("default", "django.db.backends.sqlite3", "/srv/shop/current/db.sqlite3")) },
+            Django = Shop.Production.Django with { Databases = Systemd.ServiceTests.Databases(("default", "django.db.backends.sqlite3", database)) },
         };
 
         Assert.That(Compose(environment, Shop.Web).Volumes, Is.EqualTo(new[] { "state" }));

@@ -71,6 +71,19 @@ public sealed class DockerfileTests
     }
 
     [Test]
+    public void Should_keep_the_modules_of_a_folder_that_holds_a_database()
+    {
+        var databases = Systemd.ServiceTests.Databases(("default", "django.db.backends.sqlite3", "/srv/shop/current/shop/db.sqlite3"));
+        var plan = Planned.Plan(Shop.Production with { Django = Shop.Production.Django with { Databases = databases } }, Shop.Web);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Planned.Model<DockerfileModel>(plan, "docker/Dockerfile").RemoveGenerated!.Argv, Is.EqualTo(new[] { "rm", "-rf", "staticfiles" }));
+            Assert.That(Planned.Model<IgnoreModel>(plan, "docker/Dockerfile.dockerignore").GeneratedFolders, Is.EqualTo(new[] { "staticfiles" }));
+        });
+    }
+
+    [Test]
     public void Should_leave_a_variable_with_a_line_break_to_compose()
     {
         var process = Shop.Web with { Environment = [new EnvironmentVariable("ONE", "1", Shop.Place), new EnvironmentVariable("TWO", "1\n2", Shop.Place)] };
