@@ -7,9 +7,10 @@ namespace Prodserver.Configuration.Keys;
 /// <summary>The keys of a process: what <c>PRODUCTION_PROCESSES</c> can't say, or a whole process.</summary>
 internal static class ProcessKeys
 {
-    public static readonly Key<string> Backend = new("backend", Texts.DottedName)
+    public static readonly Key<string> Backend = new("backend", Texts.Backend)
     {
-        Description = "The backend class. Replaces BACKEND of the setting; a process that the setting does not have needs one.",
+        Description = "The backend class. Replaces BACKEND of the setting; a process that the setting does not have needs one. A short name is a server that runs without "
+            + "django-prodserver: uvicorn, uvicorn-wsgi, gunicorn, gunicorn-asgi, granian, granian-wsgi, hypercorn, daphne, waitress, celery, celery-beat, django-tasks or django-q2.",
         Default = "BACKEND of the setting",
     };
 

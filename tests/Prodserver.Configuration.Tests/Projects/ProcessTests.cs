@@ -44,6 +44,21 @@ internal sealed class ProcessTests
     }
 
     [Test]
+    public void Should_take_a_short_name_of_a_server_from_the_file()
+    {
+        using var project = ProjectFolder.With(Two).Yaml("processes: {web: {backend: gunicorn-asgi, args: {}}, chat: {backend: daphne}}");
+
+        Assert.That(
+            Lines(project),
+            Is.EqualTo(
+                """
+                web gunicorn-asgi {host: '0.0.0.0', port: 8000, workers: 2} app=- route=/ health= Compat
+                worker a.Worker - app='shop.celery.app' route= health= Compat
+                chat daphne - app=- route= health= Compat
+                """));
+    }
+
+    [Test]
     public void Should_put_the_file_over_the_setting_and_the_environment_over_both()
     {
         using var project = ProjectFolder.With(Two).Yaml(

@@ -13,6 +13,7 @@ internal static partial class Patterns
     private const string VariableNameText = "^[A-Za-z_][A-Za-z0-9_]*$";
     private const string VariableValueText = @"^[^\x00]*$";
     private const string DottedNameText = @"^[^\x00-\x20\x7f./\\:{}]+(\.[^\x00-\x20\x7f./\\:{}]+)+$";
+    private const string BackendText = @"^([a-z][a-z0-9-]*|[^\x00-\x20\x7f./\\:{}]+(\.[^\x00-\x20\x7f./\\:{}]+)+)$";
     private const string ModuleText = @"^([^\x00-\x20\x7f./\\:{}]|\{environment\})+(\.([^\x00-\x20\x7f./\\:{}]|\{environment\})+)*$";
     private const string HostPathText = @"^(?!.*/\.\.(/|$))/([^\x00-\x1f\x7f\\{}]|\{environment\})*$";
     private const string ProjectPathText = @"^(?!/)(?!(.*/)?\.\.(/|$))([^\x00-\x1f\x7f\\{}]|\{environment\})+$";
@@ -40,6 +41,9 @@ internal static partial class Patterns
 
     /// <summary>A dotted path of at least two names.</summary>
     public static readonly TextPattern DottedName = new(DottedNameText, DottedNameRegex);
+
+    /// <summary>A dotted path, or a server's short name such as <c>hypercorn</c>.</summary>
+    public static readonly TextPattern Backend = new(BackendText, BackendRegex);
 
     public static readonly TextPattern Module = new(ModuleText, ModuleRegex);
 
@@ -88,6 +92,9 @@ internal static partial class Patterns
 
     [GeneratedRegex(DottedNameText, RegexOptions.CultureInvariant)]
     private static partial Regex DottedNameRegex();
+
+    [GeneratedRegex(BackendText, RegexOptions.CultureInvariant)]
+    private static partial Regex BackendRegex();
 
     [GeneratedRegex(ModuleText, RegexOptions.CultureInvariant)]
     private static partial Regex ModuleRegex();

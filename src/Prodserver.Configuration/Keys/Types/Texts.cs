@@ -9,6 +9,9 @@ internal static class Texts
 
     public static readonly TextType DottedName = new("a dotted path such as shop.celery.app", Patterns.DottedName);
 
+    public static readonly TextType Backend =
+        new("the dotted path of a class such as django_prodserver.backends.uvicorn.UvicornServer, or a short name such as hypercorn", Patterns.Backend);
+
     public static readonly TextType HostPath = new("an absolute path without '..'", Patterns.HostPath);
 
     public static readonly TextType ProjectPath = new("a path below the project's folder", Patterns.ProjectPath);
