@@ -47,13 +47,6 @@ public sealed class RuleTests
         $"{Place}: warning PB512: 'web' listens on 10.0.0.5:8000, which can't be reached in a container; bind a port on 0.0.0.0 or 127.0.0.1 if it is to run in one");
 
     [Test]
-    public void Should_warn_of_a_loopback_that_nothing_can_replace() => Check(
-        PlanFindings.UnreachableInContainer,
-        Shop.Production,
-        Shop.Web with { Launcher = Launcher.Manage, ContainerCommand = Shop.Web.Command },
-        $"{Place}: warning PB512: 'web' listens on 127.0.0.1:8000, which can't be reached in a container; bind a port on 0.0.0.0 if it is to run in one");
-
-    [Test]
     public void Should_say_where_a_process_without_a_route_is_reached() => Assert.That(
         Planned.Of(Shop.Production, Shop.Web, Shop.Uvicorn("admin", 8001)).Value!.Decisions,
         Has.One.EqualTo(new Decision(
