@@ -26,6 +26,9 @@ internal sealed class DjangoSettingsReader(ApplicationReader applications)
             DataUploadMaxMemorySize = settings.Find("DATA_UPLOAD_MAX_MEMORY_SIZE"),
             SecureProxySslHeader = settings.Find("SECURE_PROXY_SSL_HEADER"),
             SecureSslRedirect = settings.Find("SECURE_SSL_REDIRECT"),
+            SecureHstsSeconds = settings.Find("SECURE_HSTS_SECONDS"),
+            SecureHstsIncludeSubdomains = settings.Find("SECURE_HSTS_INCLUDE_SUBDOMAINS"),
+            SecureHstsPreload = settings.Find("SECURE_HSTS_PRELOAD"),
             CsrfTrustedOrigins = settings.Find("CSRF_TRUSTED_ORIGINS"),
         };
     }

@@ -34,5 +34,11 @@ public sealed record DjangoSettings
 
     public ConfigValue? SecureSslRedirect { get; init; }
 
+    public ConfigValue? SecureHstsSeconds { get; init; }
+
+    public ConfigValue? SecureHstsIncludeSubdomains { get; init; }
+
+    public ConfigValue? SecureHstsPreload { get; init; }
+
     public ConfigValue? CsrfTrustedOrigins { get; init; }
 }

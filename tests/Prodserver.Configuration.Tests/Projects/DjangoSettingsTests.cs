@@ -176,6 +176,9 @@ internal sealed class DjangoSettingsTests
             DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024
             SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
             SECURE_SSL_REDIRECT = False
+            SECURE_HSTS_SECONDS = 60 * 60
+            SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+            SECURE_HSTS_PRELOAD = False
             CSRF_TRUSTED_ORIGINS = ["https://a.com"]
             DATABASES = {"default": {"ENGINE": "x"}}
             ALLOWED_HOSTS = []
@@ -187,9 +190,9 @@ internal sealed class DjangoSettingsTests
         Assert.That(
             string.Join(' ', new[]
             {
-                django.Debug, django.InstalledApps, django.DataUploadMaxMemorySize, django.SecureProxySslHeader, django.SecureSslRedirect, django.CsrfTrustedOrigins, django.Databases,
-                django.AllowedHosts, django.StaticUrl, django.StaticRoot, django.MediaUrl, django.MediaRoot,
+                django.Debug, django.InstalledApps, django.DataUploadMaxMemorySize, django.SecureProxySslHeader, django.SecureSslRedirect, django.SecureHstsSeconds,
+                django.SecureHstsIncludeSubdomains, django.SecureHstsPreload, django.CsrfTrustedOrigins, django.Databases, django.AllowedHosts, django.StaticUrl, django.StaticRoot, django.MediaUrl, django.MediaRoot,
             }.Select(ProjectFolder.Text)),
-            Is.EqualTo("True ['shop'] 5120 ['HTTP_X_FORWARDED_PROTO', 'https'] False ['https://a.com'] {default: {ENGINE: 'x'}} [] - - - -"));
+            Is.EqualTo("True ['shop'] 5120 ['HTTP_X_FORWARDED_PROTO', 'https'] False 3600 True False ['https://a.com'] {default: {ENGINE: 'x'}} [] - - - -"));
     }
 }

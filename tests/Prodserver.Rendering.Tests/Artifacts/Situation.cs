@@ -53,6 +53,9 @@ public sealed record Situation(string Name, Project Project, DeployEnvironment E
                 MediaRoot = Shop.Text("/srv/shop/shared/media"),
                 SecureProxySslHeader = Shop.Texts("HTTP_X_FORWARDED_SSL", "on"),
                 DataUploadMaxMemorySize = new IntegerValue(10_000_000, Shop.Place),
+                SecureHstsSeconds = new IntegerValue(3600, Shop.Place),
+                SecureHstsIncludeSubdomains = new BooleanValue(true, Shop.Place),
+                SecureHstsPreload = new BooleanValue(true, Shop.Place),
                 Databases = new MapValue(
                     [
                         new MapEntry("default", Shop.Place, new MapValue(

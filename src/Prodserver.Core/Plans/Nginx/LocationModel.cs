@@ -22,4 +22,7 @@ public sealed record LocationModel
 
     /// <summary>The header by which Django knows TLS; null where it trusts none or <c>X-Forwarded-Proto</c>, which is always set.</summary>
     public SchemeHeaderModel? SchemeHeader { get; init; }
+
+    /// <summary>Headers of clients that some server would take for nginx's own word on TLS.</summary>
+    public required IReadOnlyList<string> RemovedHeaders { get; init; }
 }

@@ -10,8 +10,13 @@ internal sealed class LocationPlanner(DeployEnvironment environment, string pref
     /// <summary>nginx's own default of <c>proxy_read_timeout</c>.</summary>
     private const int DefaultReadTimeout = 60;
 
+    /// <summary>Other headers that servers believe of TLS: gunicorn refuses a request in which a client lets one contradict <c>X-Forwarded-Proto</c>.</summary>
+    private static readonly string[] OtherSchemeHeaders = ["X-Forwarded-Protocol", "X-Forwarded-Ssl"];
+
     private readonly HttpNames _names = new(prefix);
     private readonly SchemeHeaderModel? _schemeHeader = Scheme(environment);
+
+    private readonly string[] _removedHeaders = [.. OtherSchemeHeaders.Where(name => name != Scheme(environment)?.Name)];
 
     public IReadOnlyList<LocationModel> Plan(IReadOnlyList<HostedProcess> routed)
     {
@@ -57,6 +62,7 @@ internal sealed class LocationPlanner(DeployEnvironment environment, string pref
             ReadTimeout = Math.Max(DefaultReadTimeout, process.Process.Lifecycle.GracefulSeconds),
             RateLimit = process.Process.Definition.RateLimit is { } limit ? Limit(name, limit) : null,
             SchemeHeader = _schemeHeader,
+            RemovedHeaders = _removedHeaders,
         };
     }
 

@@ -27,7 +27,7 @@ internal static class NginxPlanner
             RefusingName = scope.Project.Name + ".invalid",
             ServerNames = [.. names.Where(ServerNameHash.Fits)],
             ServerNamePatterns = [.. names.Where(name => !ServerNameHash.Fits(name)).Select(ServerNameHash.Pattern)],
-            Tls = environment.Tls is { } tls ? Tls(tls, features) : null,
+            Tls = environment.Tls is { } tls ? Tls(tls, environment.Django, features, path, notes) : null,
             Upstreams = [.. locations.Select(location => location.Upstream).Distinct()],
             RateLimits = [.. locations.Select(location => location.RateLimit).OfType<RateLimitModel>().Distinct()],
             Files = [.. Files(environment)],
@@ -38,12 +38,13 @@ internal static class NginxPlanner
         return [new PlannedFile(path, "nginx/site.conf.scriban", site)];
     }
 
-    private static TlsModel Tls(TlsFiles files, NginxFeatures features) => new()
+    private static TlsModel Tls(TlsFiles files, DjangoSettings django, NginxFeatures features, string path, PlanNotes notes) => new()
     {
         Certificate = files.Certificate,
         Key = files.Key,
         HasHttp2Directive = features.HasHttp2Directive,
         RejectsHandshake = features.RejectsHandshake,
+        StrictTransport = StrictTransport.Of(django, path, notes),
     };
 
     private static IEnumerable<FilesModel> Files(DeployEnvironment environment)
@@ -87,10 +88,6 @@ internal static class NginxPlanner
                 path,
                 tls.HasHttp2Directive ? "HTTP/2 is switched on by 'http2 on'" : "HTTP/2 is switched on by a parameter of 'listen'",
                 $"the host has nginx {features.Version}, and the directive came with 1.25.1");
-            notes.Decide(
-                path,
-                "browsers are told to use TLS for a year, without subdomains",
-                "whether other subdomains of the name speak TLS is not known here");
         }
         else
         {

@@ -14,4 +14,7 @@ public sealed record TlsModel
 
     /// <summary>True where nginx can refuse a foreign name before it shows a certificate (1.19.4).</summary>
     public required bool RejectsHandshake { get; init; }
+
+    /// <summary>What browsers are told of TLS; null for nothing.</summary>
+    public StrictTransportModel? StrictTransport { get; init; }
 }

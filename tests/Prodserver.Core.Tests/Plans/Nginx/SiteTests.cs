@@ -116,6 +116,34 @@ public sealed class SiteTests
     }
 
     [Test]
+    public void Should_tell_browsers_of_tls_what_django_says()
+    {
+        var django = Shop.Production.Django with
+        {
+            SecureHstsSeconds = new IntegerValue(60, Shop.Place),
+            SecureHstsIncludeSubdomains = new BooleanValue(true, Shop.Place),
+            SecureHstsPreload = new BooleanValue(false, Shop.Place),
+        };
+        DjangoSettings[] settings = [Shop.Production.Django, django, django with { SecureHstsSeconds = new IntegerValue(0, Shop.Place) }];
+
+        Assert.That(
+            settings.Select(setting => Site(Shop.Production with { Django = setting }, Shop.Web).Tls!.StrictTransport),
+            Is.EqualTo(new[] { new StrictTransportModel(31536000, false, false), new StrictTransportModel(60, true, false), null }));
+    }
+
+    [Test]
+    public void Should_remove_every_header_of_the_scheme_that_it_does_not_set()
+    {
+        var behindTls = Shop.Production with { Django = new DjangoSettings { SecureProxySslHeader = Shop.Texts("HTTP_X_FORWARDED_SSL", "on") } };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Site(Shop.Production, Shop.Web).Locations[0].RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol", "X-Forwarded-Ssl" }));
+            Assert.That(Site(behindTls, Shop.Web).Locations[0].RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol" }));
+        });
+    }
+
+    [Test]
     public void Should_set_the_header_by_which_django_knows_tls()
     {
         var behindTls = Shop.Production with { Django = new DjangoSettings { SecureProxySslHeader = Shop.Texts("HTTP_X_FORWARDED_SSL", "on") } };
