@@ -57,6 +57,9 @@ public sealed record ServiceModel
     /// <summary>True where nginx serves files that the process writes, so that others may read them.</summary>
     public required bool SharesFiles { get; init; }
 
+    /// <summary>True where those files are in the state folder, so that others have to get into it.</summary>
+    public required bool SharesState { get; init; }
+
     /// <summary>Folders besides the state folder that the process writes to.</summary>
     public required IReadOnlyList<string> WritablePaths { get; init; }
 

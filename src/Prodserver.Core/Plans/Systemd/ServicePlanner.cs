@@ -9,14 +9,12 @@ internal sealed class ServicePlanner
     private readonly PlanScope _scope;
     private readonly SystemdFeatures _features;
     private readonly string _target;
-    private readonly bool _sharesFiles;
     private readonly IReadOnlyList<string> _writablePaths;
     private readonly Dictionary<SandboxModel, SandboxModel> _sandboxes = [];
 
     public ServicePlanner(PlanScope scope, SystemdFeatures features, string target)
     {
         (_scope, _features, _target) = (scope, features, target);
-        _sharesFiles = scope.Environment.Media is not null;
         _writablePaths = WritablePaths.Of(scope);
     }
 
@@ -45,7 +43,8 @@ internal sealed class ServicePlanner
             SlowsRestarts = _features.SlowsRestarts,
             StateFolder = _scope.Project.Name,
             RuntimeFolder = process.SocketPath is null ? RuntimeFolder(process) : null,
-            SharesFiles = _sharesFiles,
+            SharesFiles = environment.Media is not null,
+            SharesState = environment.Media is { } media && HostFolder.IsWithin(media.Root, _scope.StateFolder),
             WritablePaths = _writablePaths,
             Sandbox = Shared(SandboxPlanner.Plan(process, environment.Paths, _features)),
         };

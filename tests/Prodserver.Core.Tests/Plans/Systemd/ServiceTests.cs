@@ -93,6 +93,15 @@ public sealed class ServiceTests
         Assert.That((service.WritablePaths, service.SharesFiles), Is.EqualTo(((string[])["/srv/data", "/srv/shop/shared/media"], true)));
     }
 
+    [TestCase("/srv/shop/shared/media", false)]
+    [TestCase("/var/lib/shop/media", true)]
+    public void Should_let_others_into_the_state_folder_only_where_it_holds_uploads(string root, bool shares)
+    {
+        var service = Service(Shop.Production with { Media = new FileMount("/media/", root, Shop.Place) }, Shop.Web);
+
+        Assert.That((service.SharesFiles, service.SharesState), Is.EqualTo((true, shares)));
+    }
+
     [TestCase("253", false)]
     [TestCase("254", true)]
     [TestCase("254.1", true)]
