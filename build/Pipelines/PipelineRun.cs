@@ -1,39 +1,55 @@
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
+using Prodserver.Rendering;
 
 namespace Build.Pipelines;
 
-/// <summary>
-/// The pipeline of one run: each step is taken once, when its result is first asked for, and only where the steps before found no error.
-/// An outcome has the findings of all steps up to its own.
-/// </summary>
+/// <summary>The pipeline of one run: the project is read, and each environment taken through the rooms, once, when somebody first asks for it.</summary>
 /// <param name="read">Reads the project.</param>
 public sealed class PipelineRun(Func<Outcome<Project>> read)
 {
+    private const long LargeProject = 64_000_000;
+
     private Outcome<Project>? _read;
-    private Outcome<CompiledProject>? _compiled;
-    private Outcome<PlannedProject>? _planned;
-    private Outcome<RenderedProject>? _rendered;
+    private IReadOnlyList<EnvironmentRun>? _environments;
 
-    public Outcome<Project> Read => _read ??= read();
+    /// <summary>How far each environment came.</summary>
+    public IReadOnlyList<EnvironmentRun> Environments => _environments ??= Run();
 
-    public Outcome<CompiledProject> Compiled => _compiled ??= Next(Read, Pipeline.Compile, evenWithErrors: true);
-
-    public Outcome<PlannedProject> Planned => _planned ??= Next(Compiled, Pipeline.Plan);
-
-    public Outcome<RenderedProject> Rendered => _rendered ??= Next(Planned, Pipeline.Render);
-
-    /// <param name="evenWithErrors">Whether a value that came with errors is good enough, so that one run says all that is wrong.</param>
-    private static Outcome<TNext> Next<T, TNext>(Outcome<T> last, Func<T, Outcome<TNext>> step, bool evenWithErrors = false)
-        where T : class
-        where TNext : class
+    /// <summary>The project with the files of all environments, and everything that was found.</summary>
+    public Outcome<BuiltProject> Built
     {
-        if (last.Value is null || (last.HasErrors && !evenWithErrors))
+        get
         {
-            return new Outcome<TNext>(null, last.Findings);
+            IReadOnlyList<Finding> findings = [.. Read.Findings, .. Environments.SelectMany(environment => environment.Findings)];
+            return new Outcome<BuiltProject>(
+                Read.Value is { } project && !findings.HasErrors() ? new BuiltProject(project, [.. Environments.Select(environment => environment.Built!)]) : null,
+                findings);
+        }
+    }
+
+    private Outcome<Project> Read => _read ??= read();
+
+    private EnvironmentRun[] Run()
+    {
+        if (Read.Value is not { } project)
+        {
+            return [];
         }
 
-        var next = step(last.Value);
-        return next with { Findings = [.. last.Findings, .. next.Findings] };
+        GiveBackMemory();
+        var renderer = new Renderer(project.TemplateOverrides);
+        var runs = new EnvironmentRun[project.Environments.Count];
+        Parallel.For(0, runs.Length, index => runs[index] = EnvironmentRun.Of(project, project.Environments[index], renderer, mayPlan: !Read.HasErrors));
+        return runs;
+    }
+
+    /// <summary>Of a large project, syntax trees are by far the most that was in memory, and nobody needs them any more.</summary>
+    private static void GiveBackMemory()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeProject)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 }

@@ -10,22 +10,23 @@ internal static class CommandTable
     /// <summary>More than anybody reads; <c>commands.txt</c> has all of them.</summary>
     private const int Limit = 200;
 
-    public static void Show(CompiledProject project)
+    public static void Show(IReadOnlyList<EnvironmentRun> environments)
     {
-        if (project.Environments.All(environment => environment.Processes.Count == 0))
+        var count = environments.Sum(environment => environment.ProcessCount);
+        if (count == 0)
         {
             return;
         }
 
-        var rows = project.Environments.SelectMany(environment => environment.Processes.Select(process => (environment, process)));
+        // Lazily, so that nobody makes command lines again that are not shown.
+        var rows = environments.SelectMany(environment => environment.Processes?.Value ?? [], (environment, process) => (environment.Environment.Name, process));
         var table = new Table("environment", "process", "command");
         foreach (var (environment, process) in rows.Take(Limit))
         {
-            table.Add(environment.Environment.Name, process.Definition.Name, Spell(process.Command));
+            table.Add(environment, process.Definition.Name, Spell(process.Command));
         }
 
         table.Show();
-        var count = project.Environments.Sum(environment => environment.Processes.Count);
         if (count > Limit)
         {
             Screen.Line($"... and {count - Limit} more");

@@ -1,4 +1,4 @@
-using Prodserver.Core.Plans;
+using Build.Pipelines;
 
 namespace Build.Reporting;
 
@@ -6,14 +6,15 @@ namespace Build.Reporting;
 internal static class PlanReport
 {
     /// <param name="inFull">Whether files and decisions are listed, or only counted.</param>
-    public static void Show(ArtifactPlan plan, bool inFull)
+    public static void Show(BuiltEnvironment environment, bool inFull)
     {
-        Screen.Line($"{plan.Environment.Name}: {Amount.Of(plan.Files.Count, "file")} from templates, {Amount.Of(plan.Decisions.Count, "decision")}");
+        Screen.Line($"{environment.Environment.Name}: {Amount.Of(environment.PlannedFiles, "file")} from templates, {Amount.Of(environment.Decisions, "decision")}");
         if (!inFull)
         {
             return;
         }
 
+        var plan = environment.Plan.Value;
         foreach (var file in plan.Files)
         {
             Screen.Line($"  {file.Path} from {file.Template}");

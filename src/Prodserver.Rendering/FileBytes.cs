@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Prodserver.Core;
 using Scriban.Runtime;
@@ -6,17 +7,22 @@ using Scriban.Runtime;
 namespace Prodserver.Rendering;
 
 /// <summary>
-/// Where templates and documents write the bytes of one file after another. Many files share one large array, which the garbage collector neither copies
-/// nor counts one by one: ten thousand files cost little more than their bytes.
+/// Where templates and documents write the bytes of one file after another. Small files share a chunk, full chunks are packed, and a file that outgrows a
+/// chunk is packed while it is written: ten thousand units take a few megabytes.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Chunks and packers are managed memory, and the files outlive their writer")]
 internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
 {
-    /// <summary>Enough for an environment of a few processes.</summary>
-    private const int FirstChunkSize = 64 * 1024;
+    /// <summary>Below what the garbage collector treats as large: it gives an unpacked chunk back at once.</summary>
+    private const int ChunkSize = 64 * 1024;
 
-    private const int ChunkSize = 1024 * 1024;
+    /// <summary>This many are left as they are, so that an environment of usual size is never packed.</summary>
+    private const int PlainChunks = 16;
 
-    private byte[] _chunk = [];
+    private Chunk _chunk = new([]);
+    private byte[] _bytes = [];
+    private Packer? _large;
+    private int _chunks;
     private int _start;
     private int _end;
 
@@ -39,12 +45,12 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         var room = Math.Max(sizeHint, 1);
-        if (_chunk.Length - _end < room)
+        if (_bytes.Length - _end < room)
         {
-            MoveToNewChunk(room);
+            MakeRoom(room);
         }
 
-        return _chunk.AsMemory(_end);
+        return _bytes.AsMemory(_end);
     }
 
     public void Advance(int count) => _end += count;
@@ -52,22 +58,55 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
     /// <summary>The file of what was written since the last one.</summary>
     public RenderedFile Take(string path)
     {
-        var content = _chunk.AsMemory(_start, _end - _start);
-        _start = _end;
-        return new RenderedFile(path, content);
+        if (_large is null)
+        {
+            var content = _chunk.Memory[_start.._end];
+            _start = _end;
+            return new RenderedFile(path, content);
+        }
+
+        PackBegun();
+        var large = new Chunk(_large.Finish(), _large.Length);
+        _large = null;
+        return new RenderedFile(path, large.Memory);
     }
 
     /// <summary>Forgets what was written since the last file.</summary>
-    public void Drop() => _end = _start;
+    public void Drop() => (_large, _end) = (null, _start);
 
     /// <summary>Scriban asks every output for its text at the end; nobody reads it here.</summary>
     public override string ToString() => "";
 
+    private void MakeRoom(int room)
+    {
+        if (_large is not null || _end - _start + room > ChunkSize)
+        {
+            _large ??= new Packer();
+            PackBegun();
+        }
+
+        if (_bytes.Length - _end < room)
+        {
+            MoveToNewChunk(room);
+        }
+    }
+
+    private void PackBegun()
+    {
+        _large!.Write(_bytes.AsSpan(_start, _end - _start));
+        _end = _start;
+    }
+
     private void MoveToNewChunk(int room)
     {
-        var begun = _chunk.AsSpan(_start, _end - _start);
-        var chunk = new byte[Math.Max(_chunk.Length == 0 ? FirstChunkSize : ChunkSize, (begun.Length + room) * 2)];
-        begun.CopyTo(chunk);
-        (_chunk, _start, _end) = (chunk, 0, begun.Length);
+        var begun = _bytes.AsSpan(_start, _end - _start);
+        var bytes = new byte[Math.Max(ChunkSize, begun.Length + room)];
+        begun.CopyTo(bytes);
+        if (++_chunks > PlainChunks)
+        {
+            _chunk.Pack(_start);
+        }
+
+        (_chunk, _bytes, _start, _end) = (new Chunk(bytes), bytes, 0, begun.Length);
     }
 }

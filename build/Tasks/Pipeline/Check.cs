@@ -9,12 +9,9 @@ public sealed class Check : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        if (context.Pipeline.Compiled.Value is { } compiled)
-        {
-            CommandTable.Show(compiled);
-        }
+        CommandTable.Show(context.Pipeline.Environments);
 
         // Planning and rendering find faults too, and one run says all of them.
-        context.Require(context.Pipeline.Rendered);
+        context.Require(context.Pipeline.Built);
     }
 }

@@ -10,8 +10,8 @@ public sealed class Deploy : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        var rendered = context.Require(context.Pipeline.Rendered);
-        var report = context.Destination.Deploy([.. rendered.Environments.Select(environment => environment.ForDelivery)]);
+        var built = context.Require(context.Pipeline.Built);
+        var report = context.Destination.Deploy([.. built.Environments.Select(environment => environment.ForDelivery)]);
         FolderReport.Show(report);
         context.RequireDelivery(report.Findings);
     }

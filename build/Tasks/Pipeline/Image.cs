@@ -15,12 +15,12 @@ public sealed class Image : FrostingTask<BuildContext>
             throw context.Fail(ExitCode.ToolMissing, "there is no docker on the PATH to build an image with");
         }
 
-        foreach (var rendered in context.Require(context.Pipeline.Rendered).Environments)
+        foreach (var built in context.Require(context.Pipeline.Built).Environments)
         {
-            var environment = rendered.Plan.Environment;
+            var environment = built.Environment;
             var settings = new DockerImageBuildSettings
             {
-                File = context.Destination.FolderOf(rendered.ForDelivery.Target).Below(environment.Name).Below("docker").Below("Dockerfile").Path,
+                File = context.Destination.FolderOf(built.ForDelivery.Target).Below(environment.Name).Below("docker").Below("Dockerfile").Path,
                 Tag = [ImageTag.Of(environment)],
             };
             context.DockerBuild(settings, context.Paths.Project);

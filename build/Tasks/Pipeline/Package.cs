@@ -11,8 +11,8 @@ public sealed class Package : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        var rendered = context.Require(context.Pipeline.Rendered);
-        var report = new Bundler(rendered.Project.Name).Write(context.Output, [.. rendered.Environments.Select(environment => environment.ForFolder)]);
+        var built = context.Require(context.Pipeline.Built);
+        var report = new Bundler(built.Project.Name).Write(context.Output, [.. built.Environments.Select(environment => environment.ForFolder)]);
         foreach (var bundle in report.Bundles)
         {
             Screen.Line($"{bundle.Folder.Shown}/{bundle.FileName}: {(bundle.IsWritten ? "written" : "unchanged")}");

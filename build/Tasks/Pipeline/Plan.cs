@@ -9,9 +9,9 @@ public sealed class Plan : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        foreach (var plan in context.Require(context.Pipeline.Planned).Plans)
+        foreach (var environment in context.Require(context.Pipeline.Built).Environments)
         {
-            PlanReport.Show(plan, inFull: context.IsTarget(nameof(Plan)));
+            PlanReport.Show(environment, inFull: context.IsTarget(nameof(Plan)));
         }
     }
 }

@@ -10,14 +10,14 @@ public sealed class Render : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        var rendered = context.Require(context.Pipeline.Rendered);
+        var built = context.Require(context.Pipeline.Built);
         if (!context.IsTarget(nameof(Render)))
         {
-            Screen.Line($"{Amount.Of(rendered.Environments.Sum(environment => environment.Files.Count), "file")} in memory");
+            Screen.Line($"{Amount.Of(built.Environments.Sum(environment => environment.Files.Count), "file")} in memory");
             return;
         }
 
-        var report = context.Folders.Write(context.Output, [.. rendered.Environments.Select(environment => environment.ForFolder)]);
+        var report = context.Folders.Write(context.Output, [.. built.Environments.Select(environment => environment.ForFolder)]);
         FolderReport.Show(report);
         context.RequireDelivery(report.Findings);
     }

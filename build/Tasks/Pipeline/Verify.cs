@@ -11,9 +11,9 @@ public sealed class Verify : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
-        var rendered = context.Require(context.Pipeline.Rendered);
+        var built = context.Require(context.Pipeline.Built);
         using var verifier = new ArtifactVerifier(context.Verification);
-        var report = await verifier.VerifyAsync([.. rendered.Environments.Select(environment => environment.ForVerification)], CancellationToken.None);
+        var report = await verifier.VerifyAsync([.. built.Environments.Select(environment => environment.ForVerification)], CancellationToken.None);
         VerdictTable.Show(report);
         context.Findings.Report(report.Findings);
         if (report.HasErrors)

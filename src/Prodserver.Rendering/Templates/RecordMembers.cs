@@ -17,7 +17,7 @@ internal sealed class RecordMembers
         {
             if (property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true } getter)
             {
-                _members[StandardMemberRenamer.Rename(property.Name)] = new Member(getter);
+                _members[StandardMemberRenamer.Rename(property.Name)] = new Member(type, getter);
             }
         }
     }
@@ -43,11 +43,11 @@ internal sealed class RecordMembers
     }
 
     /// <summary>One property. Members of an enum are texts for a template: <c>HardeningProfile.Compat</c> is <c>"compat"</c>.</summary>
-    private sealed class Member(MethodInfo getter)
+    private sealed class Member(Type owner, MethodInfo getter)
     {
-        private readonly MethodInvoker _getter = MethodInvoker.Create(getter);
+        private PropertyReader? _reader;
 
-        public object? Read(object target) => _getter.Invoke(target) switch
+        public object? Read(object target) => (_reader ??= PropertyReader.Of(owner, getter)).Read(target) switch
         {
             Enum member => StandardMemberRenamer.Rename(member.ToString()),
             var value => value,

@@ -31,22 +31,22 @@ public sealed class GoldenCaseTests
     private static Dictionary<string, string> Actual(PipelineRun run, bool withArtifacts)
     {
         var actual = new Dictionary<string, string>();
-        var findings = run.Rendered.Findings.InReportOrder();
+        var findings = run.Built.Findings.InReportOrder();
         if (findings.Count > 0)
         {
             actual["findings.txt"] = string.Concat(findings.Select(finding => finding + "\n").Distinct());
         }
 
-        if (run.Rendered.Value is { } rendered && !findings.HasErrors())
+        if (run.Built.Value is { } built && !findings.HasErrors())
         {
-            actual["commands.txt"] = Commands(run.Compiled.Value!);
+            actual["commands.txt"] = Commands(run.Environments);
             if (withArtifacts)
             {
-                foreach (var environment in rendered.Environments)
+                foreach (var environment in built.Environments)
                 {
                     foreach (var file in environment.Files)
                     {
-                        actual[$"artifacts/{environment.Plan.Environment.Name}/{file.Path}"] = Encoding.UTF8.GetString(file.Content.Span);
+                        actual[$"artifacts/{environment.Environment.Name}/{file.Path}"] = Encoding.UTF8.GetString(file.Content.Span);
                     }
                 }
             }
@@ -56,8 +56,8 @@ public sealed class GoldenCaseTests
     }
 
     /// <summary>One line a process: its environment, its name, and the exact words as JSON.</summary>
-    private static string Commands(CompiledProject project) => string.Concat(
-        from environment in project.Environments
-        from process in environment.Processes
+    private static string Commands(IReadOnlyList<EnvironmentRun> environments) => string.Concat(
+        from environment in environments
+        from process in environment.Processes!.Value
         select $"{environment.Environment.Name} {process.Definition.Name}: {JsonSerializer.Serialize(process.Command.Argv, Words)}\n");
 }

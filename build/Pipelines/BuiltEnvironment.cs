@@ -1,0 +1,21 @@
+using Prodserver.Core;
+using Prodserver.Core.Plans;
+using Prodserver.Core.Projects;
+using Prodserver.Delivery.Deployment;
+using Prodserver.Delivery.Folders;
+using Prodserver.Delivery.Verification;
+
+namespace Build.Pipelines;
+
+/// <summary>An environment without errors: its plan, and its files in memory.</summary>
+/// <param name="PlannedFiles">How many files come from templates.</param>
+/// <param name="Decisions">How many decisions the plan has.</param>
+public sealed record BuiltEnvironment(
+    DeployEnvironment Environment, Forgettable<ArtifactPlan> Plan, int PlannedFiles, int Decisions, IReadOnlyList<RenderedFile> Files)
+{
+    public EnvironmentFiles ForFolder => new(Environment.Name, Files);
+
+    public EnvironmentDelivery ForDelivery => new((DeployTarget.Directory)Environment.Deploy, ForFolder);
+
+    public VerificationSubject ForVerification => new(Plan.Value, Files);
+}
