@@ -79,13 +79,18 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
 
     private void MakeRoom(int room)
     {
-        if (_large is not null || _end - _start + room > ChunkSize)
+        if (_large is null && _end - _start + room > ChunkSize)
         {
-            _large ??= new Packer();
+            _large = new Packer();
+        }
+
+        if (_large is not null)
+        {
             PackBegun();
         }
 
-        if (_bytes.Length - _end < room)
+        // A large file gets a whole chunk to be written through, not what is left of one.
+        if (_bytes.Length - _end < room || (_large is not null && _start > 0))
         {
             MoveToNewChunk(room);
         }
