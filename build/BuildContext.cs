@@ -16,6 +16,7 @@ namespace Build;
 public sealed class BuildContext : FrostingContext
 {
     private readonly RunOutcome _outcome;
+    private VerificationReport? _verified;
 
     /// <exception cref="CakeException">The command line is wrong.</exception>
     public BuildContext(ICakeContext context, RunOutcome outcome)
@@ -70,6 +71,32 @@ public sealed class BuildContext : FrostingContext
             : throw Fail(
                 outcome.Findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
                 $"{Amount.Of(Findings.Count(Severity.Error), "error")}; nothing is written");
+    }
+
+    /// <summary>What the programs that will read the files say of them; they are asked once a run.</summary>
+    public async Task<VerificationReport> VerifyAsync()
+    {
+        if (_verified is null)
+        {
+            var built = Require(Pipeline.Built);
+            using var verifier = new ArtifactVerifier(Verification);
+            _verified = await verifier.VerifyAsync([.. built.Environments.Select(environment => environment.ForVerification)], CancellationToken.None);
+        }
+
+        return _verified;
+    }
+
+    /// <summary>Reports what was found by the programs; nothing goes anywhere that did not pass, whichever tasks of the chain a run leaves out.</summary>
+    /// <exception cref="CakeException">The files did not pass.</exception>
+    public void RequirePassed(VerificationReport report)
+    {
+        Findings.Report(report.Findings);
+        if (report.HasErrors)
+        {
+            throw report.LacksTools
+                ? Fail(ExitCode.ToolMissing, "a program that has to judge the files is missing")
+                : Fail(ExitCode.ConfigHasErrors, "the files did not pass; nothing is written");
+        }
     }
 
     /// <summary>Reports what was found while files were put somewhere.</summary>

@@ -7,11 +7,12 @@ namespace Build.Tasks.Pipeline;
 [TaskDescription("Packs each environment into one reproducible .tar.gz, with checksums")]
 [TaskArguments(ArgumentNames.Output)]
 [IsDependentOn(typeof(Verify))]
-public sealed class Package : FrostingTask<BuildContext>
+public sealed class Package : AsyncFrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context)
+    public override async Task RunAsync(BuildContext context)
     {
         var built = context.Require(context.Pipeline.Built);
+        context.RequirePassed(await context.VerifyAsync());
         var report = new Bundler(built.Project.Name).Write(context.Output, [.. built.Environments.Select(environment => environment.ForFolder)]);
         foreach (var bundle in report.Bundles)
         {

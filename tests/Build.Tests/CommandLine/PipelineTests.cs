@@ -89,6 +89,16 @@ public sealed class PipelineTests : IDisposable
         Assert.That((run.ExitCode, File.Exists(_folder.Combine("out", "production", "manifest.json")), Directory.Exists(_folder.Combine("out", "packages"))), Is.EqualTo((0, true, false)));
     }
 
+    [TestCase("--target=Deploy")]
+    [TestCase("--target=Deploy", "--exclusive")]
+    [TestCase("--target=Package", "--exclusive")]
+    public async Task Should_return_4_and_write_nothing_where_a_required_program_is_missing(params string[] arguments)
+    {
+        var run = await RunWith(new Dictionary<string, string?> { ["PATH"] = _folder.Combine("empty") }, [.. arguments, "--tools=require"]);
+
+        Assert.That((run.ExitCode, Directory.Exists(_folder.Combine("out"))), Is.EqualTo((4, false)), run.Output + run.Error);
+    }
+
     [Test]
     public async Task Should_return_2_and_write_nothing_but_the_findings_where_the_config_has_errors()
     {
@@ -153,11 +163,13 @@ public sealed class PipelineTests : IDisposable
           worker: {backend: django_prodserver.backends.celery.CeleryWorker, app: site_.celery.app, args: { loglevel: {{level}} } }
         """);
 
-    private Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Start(
+    private Task<ProgramRun> Run(params string[] arguments) => RunWith(new Dictionary<string, string?>(), arguments);
+
+    private Task<ProgramRun> RunWith(Dictionary<string, string?> environment, string[] arguments) => ProgramRun.Start(
         "dotnet",
         ["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "Build.dll"), "--project=project", "--output=out", .. arguments],
         _folder.Path,
-        new Dictionary<string, string?> { ["GITHUB_ACTIONS"] = null });
+        new Dictionary<string, string?>(environment) { ["GITHUB_ACTIONS"] = null });
 
     private static string[] Lines(ProgramRun run, string start) =>
         [.. run.Output.Split(Environment.NewLine).Where(line => line.StartsWith(start, StringComparison.Ordinal))];
