@@ -1,11 +1,9 @@
-using Prodserver.Core;
-
-namespace Prodserver.Configuration.Pins;
+namespace Prodserver.Core;
 
 /// <summary>
 /// One condition on a version, such as <c>&gt;=3.9</c> or <c>==3.11.*</c> (https://peps.python.org/pep-0440/#version-specifiers), with Poetry's <c>^</c> and <c>~</c>.
 /// </summary>
-internal sealed record VersionSpecifier(string Operator, string Version)
+public sealed record VersionSpecifier(string Operator, string Version)
 {
     private static readonly string[] Operators = ["===", "==", "!=", "~=", "<=", ">=", "<", ">", "^", "~"];
 
@@ -47,6 +45,8 @@ internal sealed record VersionSpecifier(string Operator, string Version)
             _ => version >= bound && StartAlike(version, bound, NumbersUpToFirstNonZero(bound.Release)),
         };
     }
+
+    public override string ToString() => Operator + Version;
 
     private static int NumbersUpToFirstNonZero(IReadOnlyList<int> release)
     {

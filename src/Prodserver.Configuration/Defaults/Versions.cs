@@ -13,4 +13,7 @@ internal static class Versions
 
     /// <summary>The version whose backends the command lines follow; Debian has none.</summary>
     public const string DjangoProdserver = "2.4.0";
+
+    /// <summary>Assumed where a requirement allows none of those, such as <c>&gt;=3.0</c>.</summary>
+    public const string NextDjangoProdserver = "3.0.0";
 }

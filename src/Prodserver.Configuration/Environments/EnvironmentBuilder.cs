@@ -76,10 +76,18 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Nginx = declared.Find(VersionKeys.Nginx)?.Value ?? PackageVersion.Parse(Versions.Nginx),
             Systemd = declared.Find(VersionKeys.Systemd)?.Value ?? PackageVersion.Parse(Versions.Systemd),
             Docker = declared.Find(VersionKeys.Docker)?.Value ?? PackageVersion.Parse(Versions.Docker),
-            DjangoProdserver = packages.GetValueOrDefault(VersionKeys.DjangoProdserver.Name)?.Version ?? PackageVersion.Parse(Versions.DjangoProdserver),
+            DjangoProdserver = packages.GetValueOrDefault(VersionKeys.DjangoProdserver.Name)?.Version ?? AssumedDjangoProdserver(),
             Packages = packages,
             Required = pins.Required,
         };
+    }
+
+    /// <summary>The older of the two that a requirement allows.</summary>
+    private PackageVersion AssumedDjangoProdserver()
+    {
+        var range = pins.Required.GetValueOrDefault(VersionKeys.DjangoProdserver.Name, VersionRange.Any);
+        var (assumed, next) = (PackageVersion.Parse(Versions.DjangoProdserver), PackageVersion.Parse(Versions.NextDjangoProdserver));
+        return !range.Allows(assumed) && range.Allows(next) ? next : assumed;
     }
 
     private ImageSettings ImageOf(Layers layers, ConsumerVersions versions)

@@ -14,7 +14,7 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
 {
     private readonly List<DependencyFile> _dependencyFiles = [];
     private readonly List<Pin> _pins = [];
-    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly RequiredPackages _required = new();
 
     public ProjectPins Read()
     {
@@ -23,9 +23,17 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
         AddLock(DependencyFileKind.PipfileLock, "Pipfile.lock", LockReader.Pipfile, Json);
         AddRequirements();
         var pyproject = AddLock(DependencyFileKind.Pyproject, "pyproject.toml", PyprojectReader.Pins, Toml);
-        _required.UnionWith(_pins.Select(pin => pin.Package));
-        _required.UnionWith(pyproject is null ? [] : PyprojectReader.Required(pyproject));
-        return new ProjectPins(_dependencyFiles, _pins, _required, Python(pyproject is null ? null : PyprojectReader.RequiredPython(pyproject)));
+        foreach (var pin in _pins)
+        {
+            _required.Add(pin.Package, VersionRange.Any);
+        }
+
+        foreach (var requirement in pyproject is null ? [] : PyprojectReader.Required(pyproject))
+        {
+            _required.Add(requirement);
+        }
+
+        return new ProjectPins(_dependencyFiles, _pins, _required.Ranges, Python(pyproject is null ? null : PyprojectReader.RequiredPython(pyproject)));
     }
 
     private MapNode? AddLock(DependencyFileKind kind, string path, Func<MapNode, IEnumerable<Pin>> pins, Func<string, string, MapNode?> parse)
@@ -70,7 +78,7 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
 
         _dependencyFiles.AddRange(reader.Files.Select(path => new DependencyFile(DependencyFileKind.Requirements, path)));
         _pins.AddRange(reader.Pins);
-        _required.UnionWith(reader.Required);
+        reader.Required.ForEach(_required.Add);
     }
 
     private PackageVersion Python(string? required)
@@ -94,7 +102,6 @@ internal sealed class PinsReader(ProjectFiles files, FindingCollector findings)
     private static bool IsAllowed(string candidate, string? required)
     {
         var version = PythonVersions.Full(PackageVersion.Parse(candidate));
-        return required is null
-            || required.Split(',').All(part => VersionSpecifier.Parse(part) is not { } specifier || specifier.Allows(version));
+        return required is null || VersionRange.Parse(required).Allows(version);
     }
 }

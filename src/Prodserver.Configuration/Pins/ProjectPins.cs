@@ -6,9 +6,9 @@ namespace Prodserver.Configuration.Pins;
 /// <summary>What a project's files pin.</summary>
 /// <param name="Files">The files that say which packages to install, the most exact first.</param>
 /// <param name="Pins">The pins, those of the most exact file first.</param>
-/// <param name="Required">The names of the packages that the files ask for, pinned or not, and their extras as <c>uvicorn[standard]</c>.</param>
+/// <param name="Required">The packages that the files ask for, pinned or not, and their extras as <c>uvicorn[standard]</c>, with the versions that they allow.</param>
 /// <param name="Python">The version of Python that the project's files ask for; the default where they ask for none.</param>
-internal sealed record ProjectPins(IReadOnlyList<DependencyFile> Files, IReadOnlyList<Pin> Pins, IReadOnlySet<string> Required, PackageVersion Python)
+internal sealed record ProjectPins(IReadOnlyList<DependencyFile> Files, IReadOnlyList<Pin> Pins, IReadOnlyDictionary<string, VersionRange> Required, PackageVersion Python)
 {
     /// <summary>The pinned versions on a target with that Python, by normalised name.</summary>
     public IReadOnlyDictionary<string, PinnedVersion> For(PackageVersion python)

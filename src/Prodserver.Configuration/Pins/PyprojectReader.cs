@@ -1,4 +1,5 @@
 using Prodserver.Configuration.Nodes;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 
 namespace Prodserver.Configuration.Pins;
@@ -17,8 +18,8 @@ internal static class PyprojectReader
         }
     }
 
-    /// <summary>The names of what is required in any version.</summary>
-    public static IEnumerable<string> Required(MapNode document) => Requirements(document).SelectMany(found => found.Requirement.Names);
+    /// <summary>What is required, in whichever version.</summary>
+    public static IEnumerable<Requirement> Required(MapNode document) => Requirements(document).Select(found => found.Requirement);
 
     private static IEnumerable<(Requirement Requirement, SourcePosition Position)> Requirements(MapNode document)
     {
@@ -74,9 +75,10 @@ internal static class PyprojectReader
     {
         var table = constraint as MapNode;
         var version = (constraint as ScalarNode) ?? table?.Find("version") as ScalarNode;
-        var exact = version is null ? null : VersionSpecifier.Parse(version.Text)?.Exact;
-        var requirement = new Requirement(name, exact, (table?.Find("markers") as ScalarNode)?.Text ?? "")
+        var range = version is null ? VersionRange.Any : VersionRange.Parse(version.Text);
+        var requirement = new Requirement(name, range.Conditions is [{ Exact: { } exact }] ? exact : null, (table?.Find("markers") as ScalarNode)?.Text ?? "")
         {
+            Range = range,
             Extras = [.. ((table?.Find("extras") as ListNode)?.Items ?? []).OfType<ScalarNode>().Select(extra => PackageName.Normalize(extra.Text))],
         };
         return (requirement, (version ?? constraint).Position);

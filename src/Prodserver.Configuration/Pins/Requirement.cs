@@ -11,6 +11,9 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
     /// <summary>The normalised names of the extras, which bring packages of their own.</summary>
     public IReadOnlyList<string> Extras { get; init; } = [];
 
+    /// <summary>The versions that it allows.</summary>
+    public VersionRange Range { get; init; } = VersionRange.Any;
+
     /// <summary>The package, and each extra as <c>uvicorn[standard]</c>.</summary>
     public IEnumerable<string> Names => [Package, .. Extras.Select(extra => $"{Package}[{extra}]")];
 
@@ -64,7 +67,7 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
 
     private static Requirement? WithSpecifiers(string name, string specifiers, string marker)
     {
-        PackageVersion? exact = null;
+        var conditions = new List<VersionSpecifier>();
         foreach (var part in specifiers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (part[0] is not ('=' or '!' or '<' or '>' or '~') || VersionSpecifier.Parse(part) is not { } specifier)
@@ -72,10 +75,10 @@ internal sealed record Requirement(string Package, PackageVersion? Exact, string
                 return null;
             }
 
-            exact ??= specifier.Exact;
+            conditions.Add(specifier);
         }
 
-        return new Requirement(name, exact, marker);
+        return new Requirement(name, conditions.FirstOrDefault(condition => condition.Exact is not null)?.Exact, marker) { Range = new VersionRange(conditions) };
     }
 
     /// <summary>The semicolon before the marker; in a URL only one after a blank counts.</summary>

@@ -16,8 +16,8 @@ internal sealed class RequirementsReader(ProjectFiles files, FindingCollector fi
 
     public List<Pin> Pins { get; } = [];
 
-    /// <summary>The names of what is required in any version.</summary>
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is required, in whichever version.</summary>
+    public List<Requirement> Required { get; } = [];
 
     public void Read(string path)
     {
@@ -57,7 +57,7 @@ internal sealed class RequirementsReader(ProjectFiles files, FindingCollector fi
             return;
         }
 
-        Required.UnionWith(requirement.Names);
+        Required.Add(requirement);
         if (requirement.Exact is not null)
         {
             Pins.Add(new Pin(requirement.Package, requirement.Exact, requirement.Marker.Length == 0 ? [] : [requirement.Marker], position));

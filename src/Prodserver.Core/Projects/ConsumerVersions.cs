@@ -16,6 +16,9 @@ public sealed record ConsumerVersions
     /// <summary>Pinned versions of Python packages by normalised name (<c>uvicorn</c>): declared ones before those of lock and requirements files.</summary>
     public IReadOnlyDictionary<string, PinnedVersion> Packages { get; init; } = new Dictionary<string, PinnedVersion>();
 
-    /// <summary>The normalised names of the packages that the project's files ask for, pinned or not, and their extras as <c>uvicorn[standard]</c>.</summary>
-    public IReadOnlySet<string> Required { get; init; } = new HashSet<string>();
+    /// <summary>
+    /// The packages that the project's files ask for, pinned or not, with the versions that they allow: by normalised name, and their extras as
+    /// <c>uvicorn[standard]</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, VersionRange> Required { get; init; } = new Dictionary<string, VersionRange>();
 }

@@ -32,8 +32,25 @@ internal sealed class OptionCatalogue
 
     public OptionSet Newest => At(Versions.Count - 1);
 
+    private PackageVersion[] ParsedVersions => _versions ??= [.. Versions.Select(PackageVersion.Parse)];
+
     public bool ReadsVariables(string version) =>
         VariablesSince is null || IndexOf(version) >= IndexOf(VariablesSince);
+
+    /// <summary>The newest known version that a requirement allows; null where it allows none of them.</summary>
+    public OptionSet? NewestOf(VersionRange range)
+    {
+        var versions = ParsedVersions;
+        for (var index = versions.Length - 1; index >= 0; index--)
+        {
+            if (range.Allows(versions[index]))
+            {
+                return At(index);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The options of a known version.</summary>
     public OptionSet At(int index)
@@ -68,15 +85,15 @@ internal sealed class OptionCatalogue
             return At(known);
         }
 
-        _versions ??= [.. Versions.Select(PackageVersion.Parse)];
-        var index = _versions.Length - 1;
-        while (index > 0 && _versions[index] > version)
+        var versions = ParsedVersions;
+        var index = versions.Length - 1;
+        while (index > 0 && versions[index] > version)
         {
             index--;
         }
 
-        exact = _versions[index] == version;
-        var isBetween = !exact && index < _versions.Length - 1 && _versions[index] < version;
+        exact = versions[index] == version;
+        var isBetween = !exact && index < versions.Length - 1 && versions[index] < version;
         return isBetween ? _between[index] ??= Between(At(index), At(index + 1)) : At(index);
     }
 

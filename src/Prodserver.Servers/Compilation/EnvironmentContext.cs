@@ -70,11 +70,12 @@ internal sealed class EnvironmentContext
     {
         if (!Environment.Versions.Packages.TryGetValue(package, out var pinned))
         {
-            var newest = catalogue.Newest;
+            var range = Environment.Versions.Required.GetValueOrDefault(package, VersionRange.Any);
+            var newest = catalogue.NewestOf(range) ?? catalogue.Newest;
             Findings.Info(
                 VersionFindings.Assumed,
                 Environment.Position,
-                $"nothing pins {package}: {newest.Version}, the newest version known, is assumed",
+                $"nothing pins {package}: {newest.Version}, the newest version known{(range.Conditions.Count == 0 ? "" : $" of {range}")}, is assumed",
                 $"pin it in the requirements, or write versions: {{{package}: \"{newest.Version}\"}} in prodserver.yaml");
             return new ServerVersion(PackageVersion.Parse(newest.Version), newest);
         }

@@ -10,13 +10,13 @@ internal sealed class NeededPackageRule(string key, Func<string, NeededPackage?>
     public void Check(ProcessContext context)
     {
         var (server, required) = (context.Server.Package, context.Environment.Versions.Required);
-        if (!required.Contains(server) || context.Options.Find(key) is not { Value: { } value } given || needs(value) is not { } package || IsNoName(given.Option, value))
+        if (!required.ContainsKey(server) || context.Options.Find(key) is not { Value: { } value } given || needs(value) is not { } package || IsNoName(given.Option, value))
         {
             return;
         }
 
         var extra = package.Extra is null ? null : $"{server}[{package.Extra}]";
-        if (!required.Contains(package.Name) && (extra is null || !required.Contains(extra)))
+        if (!required.ContainsKey(package.Name) && (extra is null || !required.ContainsKey(extra)))
         {
             context.Findings.Info(
                 ServerFindings.NeedsPackage,

@@ -207,12 +207,28 @@ internal sealed class PinsReaderTests
         _folder.Write("Pipfile.lock", """{"default": {"httptools": {"version": "==0.6.4"}}}""");
 
         Assert.That(
-            new PinsReader(new ProjectFiles(_folder.Path), new FindingCollector()).Read().Required,
+            new PinsReader(new ProjectFiles(_folder.Path), new FindingCollector()).Read().Required.Keys,
             Is.EquivalentTo(
             [
                 "uvicorn", "uvicorn[standard]", "uvicorn[own-extra]", "uvloop", "gunicorn", "gunicorn[gevent]", "z",
                 "django", "channels", "channels[daphne]", "granian", "granian[reload]", "waitress", "httptools",
             ]));
+    }
+
+    [TestCase("requirements.txt", "uvicorn>=0.20,<0.30\nUvicorn[standard]!=0.29.0\n", "!=0.29.0,>=0.20,<0.30")]
+    [TestCase("requirements.txt", "uvicorn\n", "")]
+    [TestCase("requirements.txt", "uvicorn<0.30; python_version < '3.9'\nuvicorn>=0.30; python_version >= '3.9'\n", "")]
+    [TestCase("requirements.txt", "uvicorn==0.34.2\n", "==0.34.2")]
+    [TestCase("pyproject.toml", "[project]\ndependencies = [\"uvicorn ~= 0.30\"]\n", "~=0.30")]
+    [TestCase("pyproject.toml", "[tool.poetry.dependencies]\nuvicorn = \"^0.29\"\n", "^0.29")]
+    [TestCase("pyproject.toml", "[tool.poetry.dependencies]\nuvicorn = {version = \">=0.2,<0.3\", extras = [\"standard\"]}\n", ">=0.2,<0.3")]
+    public void Should_find_the_versions_that_the_files_allow(string file, string text, string range)
+    {
+        _folder.Write(file, text);
+
+        var required = new PinsReader(new ProjectFiles(_folder.Path), new FindingCollector()).Read().Required;
+
+        Assert.That(string.Join(',', required["uvicorn"].ToString().Split(',').Order(StringComparer.Ordinal)), Is.EqualTo(string.Join(',', range.Split(',').Order(StringComparer.Ordinal))));
     }
 
     [TestCase("3.12.4\n", "3.12.4")]

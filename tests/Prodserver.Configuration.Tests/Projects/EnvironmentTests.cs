@@ -232,6 +232,17 @@ internal sealed class EnvironmentTests
         }
     }
 
+    [TestCase("django-prodserver", "2.4.0")]
+    [TestCase("django-prodserver>=2.1,<3", "2.4.0")]
+    [TestCase("django-prodserver>=3.0", "3.0.0")]
+    [TestCase("django-prodserver<2", "2.4.0")]
+    public void Should_assume_a_django_prodserver_that_the_requirement_allows(string requirement, string version)
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Write("requirements.txt", requirement + "\n");
+
+        Assert.That(project.Environment().Versions.DjangoProdserver.ToString(), Is.EqualTo(version));
+    }
+
     [Test]
     public void Should_remember_every_file_it_read()
     {

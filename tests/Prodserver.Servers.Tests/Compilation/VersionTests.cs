@@ -1,3 +1,4 @@
+using Prodserver.Core;
 using Prodserver.Core.Projects;
 using Prodserver.Servers.Tests.Support;
 
@@ -18,6 +19,21 @@ public sealed class VersionTests
                     + "pin it in the requirements, or write versions: {uvicorn: \"0.51.0\"} in prodserver.yaml",
             ]));
         Assert.That(outcome.Value!.Select(process => process.ServerVersion.ToString()), Is.EqualTo(["0.51.0", "0.51.0"]));
+    }
+
+    [TestCase(">=0.20,<0.30", "0.29.0")]
+    [TestCase("~=0.34.0", "0.34.3")]
+    [TestCase("!=0.51.0", "0.50.2")]
+    public void Should_assume_the_newest_version_that_the_requirement_allows(string range, string newest)
+    {
+        var versions = Some.Versions() with { Packages = new Dictionary<string, PinnedVersion>(), Required = new Dictionary<string, VersionRange> { ["uvicorn"] = VersionRange.Parse(range) } };
+        Assert.That(
+            Compiled.Findings(Some.Uvicorn, environment: Some.Environment with { Versions = versions }),
+            Is.EqualTo(
+            [
+                $"info PB231: nothing pins uvicorn: {newest}, the newest version known of {range}, is assumed; "
+                    + $"pin it in the requirements, or write versions: {{uvicorn: \"{newest}\"}} in prodserver.yaml",
+            ]));
     }
 
     [TestCase("0.52.1", "0.51.0")]

@@ -76,7 +76,7 @@ internal static class Some
             Docker = PackageVersion.Parse("20.10"),
             DjangoProdserver = PackageVersion.Parse("2.4.0"),
             Packages = packages,
-            Required = packages.Keys.ToHashSet(StringComparer.Ordinal),
+            Required = packages.Keys.ToDictionary(name => name, _ => VersionRange.Any),
         };
     }
 

@@ -1,3 +1,4 @@
+using Prodserver.Core;
 using Prodserver.Core.Commands;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
@@ -193,7 +194,7 @@ public sealed class UvicornRulesTests
         Assert.That(Findings(Some.Args(("log-config", path))), Is.EqualTo([finding]));
 
     private static DeployEnvironment Requiring(params string[] packages) =>
-        Some.Environment with { Versions = Some.Versions() with { Required = packages.ToHashSet(StringComparer.Ordinal) } };
+        Some.Environment with { Versions = Some.Versions() with { Required = packages.ToDictionary(name => name, _ => VersionRange.Any) } };
 
     private static string[] Findings(ConfigValue args, string version = "0.51.0", EnvironmentKind kind = EnvironmentKind.Production) =>
         Compiled.Findings(Some.Uvicorn, args, In(version, kind));
