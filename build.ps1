@@ -76,7 +76,7 @@ function Invoke-Compiler([string] $Dotnet, [string] $Target) {
     foreach ($ahead in 'true', 'false') {
         & $Dotnet build (Join-Path $root 'build/Build.csproj') -target:Host -restore --configuration Release `
             --artifacts-path (Join-Path $work 'compile') "-property:HostFolder=$Target/" "-property:CompileAhead=$ahead" `
-            -property:RunAnalyzers=false -property:GenerateDocumentationFile=false -nodeReuse:false -nologo -verbosity:quiet *> $log
+            -property:RunAnalyzers=false -property:GenerateDocumentationFile=false -nodeReuse:false -nologo -verbosity:quiet -consoleLoggerParameters:NoSummary *> $log
         if ($LASTEXITCODE -eq 0) { return }
         # Only where the compiler's package can't be had is the second attempt another one.
         if (-not (Select-String -LiteralPath $log -Pattern crossgen -Quiet)) { break }

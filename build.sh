@@ -66,7 +66,7 @@ compile() {
     for ahead in true false; do
         if "$dotnet" build "$root/build/Build.csproj" -target:Host -restore --configuration Release --artifacts-path "$work/compile" \
             -property:HostFolder="$host/" -property:CompileAhead=$ahead -property:RunAnalyzers=false -property:GenerateDocumentationFile=false \
-            -nodeReuse:false -nologo -verbosity:quiet >"$log" 2>&1; then
+            -nodeReuse:false -nologo -verbosity:quiet -consoleLoggerParameters:NoSummary >"$log" 2>&1; then
             return 0
         fi
         # Only where the compiler's package can't be had is the second attempt another one.
