@@ -20,15 +20,6 @@ public sealed class RequiresToolAttribute(string tool) : NUnitAttribute, IApplyT
             return;
         }
 
-        var reason = $"needs the program '{Tool}', which this machine lacks";
-        if (Tools.AreRequired)
-        {
-            test.MakeInvalid(reason);
-        }
-        else
-        {
-            test.RunState = RunState.Ignored;
-            test.Properties.Set(PropertyNames.SkipReason, reason);
-        }
+        Requirement.Lacks(test, $"needs the program '{Tool}', which this machine lacks");
     }
 }
