@@ -26,7 +26,7 @@ internal static class SharedKeys
     {
         Description = "How much of the system the units keep from the processes: strict leaves no network, standard leaves internet sockets, "
             + "compat also what native extensions need.",
-        Default = "compat",
+        Default = "standard",
     };
 
     public static readonly Key<Section> Versions = new("versions", VersionKeys.Section)

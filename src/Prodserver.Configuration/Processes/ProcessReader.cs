@@ -33,7 +33,7 @@ internal sealed class ProcessReader(Layers environment, ProcessOverlays overlays
                 Route = overlay.Find(ProcessKeys.Route)?.Value,
                 Health = overlay.Find(ProcessKeys.Health)?.Value,
                 RateLimit = RateLimitOf(overlay),
-                Hardening = (overlay.Find(ProcessKeys.Hardening) ?? environment.Find(SharedKeys.Hardening))?.Value ?? HardeningProfile.Compat,
+                Hardening = (overlay.Find(ProcessKeys.Hardening) ?? environment.Find(SharedKeys.Hardening))?.Value ?? HardeningProfile.Standard,
                 Launcher = overlay.Find(ProcessKeys.ProcessLauncher)?.Value,
             };
     }

@@ -13,7 +13,7 @@ public static class PlanFindings
     public static readonly FindingCode StrictImpossible = new(
         "PB504",
         "the strict profile is impossible",
-        "Under strict a process has no network: it can serve only through a socket that systemd passes on, and reach only what listens on a unix socket. Choose standard, or route the process and use unix sockets.");
+        "Under strict a process has no network: it can serve only through a socket that systemd passes on. Choose standard, or give the process a route and a server that takes a socket.");
 
     public static readonly FindingCode UnsafeUser = new(
         "PB505",
@@ -74,4 +74,14 @@ public static class PlanFindings
         "PB516",
         "Docker is too old",
         "Compose files without a version and images that may bind ports below 1024 without a capability need Docker 20.10.");
+
+    public static readonly FindingCode StrictNeedsNetwork = new(
+        "PB517",
+        "a strict process needs the network",
+        "Under strict a process has a network of its own with nothing in it: no database, cache or broker over TCP, not even one on the same host. Choose standard, or use a unix socket.");
+
+    public static readonly FindingCode StrictNetworkUnknown = new(
+        "PB518",
+        "a strict process may need the network",
+        "The address of the database, cache or broker comes from a secret or from code. If it is not a unix socket, the process can't reach it under strict.");
 }

@@ -26,6 +26,15 @@ public sealed record DjangoSettings
     /// <summary><c>DATABASES</c>: a file database needs a writable folder, a database server needs the network.</summary>
     public ConfigValue? Databases { get; init; }
 
+    /// <summary><c>CACHES</c>: most caches are servers on the network.</summary>
+    public ConfigValue? Caches { get; init; }
+
+    /// <summary><c>CELERY_BROKER_URL</c>, which web processes and workers both talk to.</summary>
+    public ConfigValue? CeleryBrokerUrl { get; init; }
+
+    /// <summary><c>CELERY_RESULT_BACKEND</c>.</summary>
+    public ConfigValue? CeleryResultBackend { get; init; }
+
     public ConfigValue? InstalledApps { get; init; }
 
     public ConfigValue? DataUploadMaxMemorySize { get; init; }

@@ -39,7 +39,7 @@ public sealed record ProcessDefinition
     /// <summary>What nginx lets one client address do (<c>rate_limit</c>); null for no limit.</summary>
     public RateLimit? RateLimit { get; init; }
 
-    public HardeningProfile Hardening { get; init; } = HardeningProfile.Compat;
+    public HardeningProfile Hardening { get; init; } = HardeningProfile.Standard;
 
     /// <summary>The launcher of this process; null leaves the choice to the environment.</summary>
     public Launcher? Launcher { get; init; }

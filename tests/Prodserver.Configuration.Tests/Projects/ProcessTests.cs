@@ -23,8 +23,8 @@ internal sealed class ProcessTests
             Lines(project),
             Is.EqualTo(
                 """
-                web a.Web {host: '0.0.0.0', port: 8000, workers: 2} app=- route=/ health= Compat
-                worker a.Worker - app='shop.celery.app' route= health= Compat
+                web a.Web {host: '0.0.0.0', port: 8000, workers: 2} app=- route=/ health= Standard
+                worker a.Worker - app='shop.celery.app' route= health= Standard
                 """));
     }
 
@@ -52,9 +52,9 @@ internal sealed class ProcessTests
             Lines(project),
             Is.EqualTo(
                 """
-                web gunicorn-asgi {host: '0.0.0.0', port: 8000, workers: 2} app=- route=/ health= Compat
-                worker a.Worker - app='shop.celery.app' route= health= Compat
-                chat daphne - app=- route= health= Compat
+                web gunicorn-asgi {host: '0.0.0.0', port: 8000, workers: 2} app=- route=/ health= Standard
+                worker a.Worker - app='shop.celery.app' route= health= Standard
+                chat daphne - app=- route= health= Standard
                 """));
     }
 

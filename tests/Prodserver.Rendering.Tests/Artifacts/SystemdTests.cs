@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
+using Prodserver.Core.Commands;
 using Prodserver.Core.Projects;
 using Prodserver.Testing;
 
@@ -42,29 +43,56 @@ public sealed partial class SystemdTests
         Assert.That(verdict, Is.EqualTo((0, "")));
     }
 
-    [TestCase(HardeningProfile.Compat, 1.5)]
-    [TestCase(HardeningProfile.Standard, 1.2)]
-    [TestCase(HardeningProfile.Strict, 0.5)]
-    public void Should_expose_little(HardeningProfile profile, double limit)
+    [Test]
+    public void Should_expose_little(
+        [Values("web", "worker")] string process,
+        [Values(HardeningProfile.Strict, HardeningProfile.Standard, HardeningProfile.Compat)] HardeningProfile profile)
     {
-        using var folder = new TemporaryFolder();
-        var situation = Situation.All[0];
-        var web = situation.Processes[0];
-        var unit = (situation with { Processes = [web with { Definition = web.Definition with { Hardening = profile } }] }).Render()["systemd/shop-web.service"];
+        var exposure = Exposure(Hardened(process, profile));
 
-        var (_, output) = Tool.Run("systemd-analyze", "security", "--offline=true", "--no-pager", folder.Write("shop-web.service", unit));
-
-        Assert.That(double.Parse(Exposure().Match(output).Groups[1].Value, CultureInfo.InvariantCulture), Is.LessThanOrEqualTo(limit), output);
+        Assert.That(exposure, Is.LessThanOrEqualTo(Limit(profile)));
     }
+
+    [Test]
+    public void Should_expose_little_where_the_process_binds_by_itself() => Assert.That(
+        Exposure(Unit(Shop.Web with { SocketCommand = null, Definition = Shop.Web.Definition with { Hardening = HardeningProfile.Standard } })),
+        Is.LessThanOrEqualTo(Limit(HardeningProfile.Standard)));
+
+    [Test]
+    public void Should_be_standard_unless_asked() => Assert.That(Unit(Shop.Web), Is.EqualTo(Hardened("web", HardeningProfile.Standard)));
 
     [TestCaseSource(typeof(Situation), nameof(Situation.All))]
     public void Should_never_run_as_root(Situation situation) => Assert.That(
         situation.Render().Where(file => file.Key.EndsWith(".service", StringComparison.Ordinal)).Select(file => file.Value.Split('\n').Where(line => line.StartsWith("User=", StringComparison.Ordinal))),
         Is.All.EqualTo(new[] { "User=" + situation.Environment.User }));
 
+    /// <summary>What a unit may score (lower is better): foreman's and honcho's have 9.2.</summary>
+    private static double Limit(HardeningProfile profile) => profile switch
+    {
+        HardeningProfile.Strict => 0.5,
+        HardeningProfile.Standard => 1.2,
+        HardeningProfile.Compat => 1.5,
+    };
+
+    private static string Hardened(string process, HardeningProfile profile)
+    {
+        var server = process == "web" ? Shop.Web : Shop.Worker;
+        return Unit(server with { Definition = server.Definition with { Hardening = profile } });
+    }
+
+    private static string Unit(ServerProcess process) =>
+        new Situation("hardened", Shop.Project(), Shop.Production, process).Render()[$"systemd/shop-{process.Definition.Name}.service"];
+
+    private static double Exposure(string unit)
+    {
+        using var folder = new TemporaryFolder();
+        var (_, output) = Tool.Run("systemd-analyze", "security", "--offline=true", "--no-pager", folder.Write("shop.service", unit));
+        return double.Parse(ExposureLine().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
     private static void AddProgram(TemporaryFolder root, string path) =>
         File.SetUnixFileMode(root.Write(path[1..], "#!/bin/sh\n"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
     [GeneratedRegex(@"Overall exposure level for \S+: ([0-9.]+)")]
-    private static partial Regex Exposure();
+    private static partial Regex ExposureLine();
 }

@@ -106,7 +106,7 @@ public sealed class DocumentTests
                 "127.0.0.1:8000"
               ],
               "route": "/",
-              "hardening": "compat",
+              "hardening": "standard",
               "variables": [
                 "DJANGO_SETTINGS_MODULE"
               ],

@@ -2,19 +2,15 @@ using Prodserver.Core.Values;
 
 namespace Prodserver.Core.Plans.Hosting;
 
-/// <summary>What <c>DATABASES</c> says about files and networks; empty where it can't be known.</summary>
+/// <summary>What <c>DATABASES</c> says about files; empty where it can't be known.</summary>
 internal sealed record KnownDatabases
 {
     /// <summary>The folders of SQLite files, each once, in the order of the setting.</summary>
     public required IReadOnlyList<DatabaseFolder> Folders { get; init; }
 
-    /// <summary>The first database that is reached over TCP; null where none is known to be.</summary>
-    public DatabaseServer? Server { get; init; }
-
     public static KnownDatabases Of(ConfigValue? databases)
     {
         var folders = new List<DatabaseFolder>();
-        DatabaseServer? server = null;
         foreach (var entry in databases is MapValue map ? map.Entries : [])
         {
             if (entry.Value is not MapValue database || database.Find("ENGINE")?.Value is not TextValue engine)
@@ -22,13 +18,8 @@ internal sealed record KnownDatabases
                 continue;
             }
 
-            if (!engine.Value.EndsWith("sqlite3", StringComparison.Ordinal) && !engine.Value.EndsWith("spatialite", StringComparison.Ordinal))
-            {
-                server ??= database.Find("HOST")?.Value is TextValue { Value: not "" } host && !host.Value.StartsWith('/')
-                    ? new DatabaseServer(host.Value, host.Position)
-                    : null;
-            }
-            else if (database.Find("NAME")?.Value is TextValue name && name.Value.StartsWith('/'))
+            var isFile = engine.Value.EndsWith("sqlite3", StringComparison.Ordinal) || engine.Value.EndsWith("spatialite", StringComparison.Ordinal);
+            if (isFile && database.Find("NAME")?.Value is TextValue name && name.Value.StartsWith('/'))
             {
                 var folder = HostFolder.Of(name.Value);
                 if (!folders.Exists(known => known.Path == folder))
@@ -38,6 +29,6 @@ internal sealed record KnownDatabases
             }
         }
 
-        return new KnownDatabases { Folders = folders, Server = server };
+        return new KnownDatabases { Folders = folders };
     }
 }

@@ -9,6 +9,7 @@ internal static class PlanRules
         new ContainerAddressRule(),
         new UnroutedProcessRule(),
         new StrictProfileRule(),
+        new StrictNetworkRule(),
         new UserRule(),
         new UpstreamAddressRule(),
         new SocketFolderRule(),

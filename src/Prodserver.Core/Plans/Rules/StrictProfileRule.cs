@@ -3,7 +3,7 @@ using Prodserver.Core.Projects;
 
 namespace Prodserver.Core.Plans.Rules;
 
-/// <summary>A process without a network can serve only through systemd's socket, and reach nothing over TCP.</summary>
+/// <summary>A process without a network can serve only through systemd's socket.</summary>
 internal sealed class StrictProfileRule : IPlanRule
 {
     public void Check(PlanScope scope, PlanNotes notes)
@@ -25,16 +25,6 @@ internal sealed class StrictProfileRule : IPlanRule
                     $"'{process.Name}' can't be strict: without a network it can serve only through a socket that systemd passes on, and "
                         + (process.Route is null ? "it has no route" : $"{process.Process.Server} as it is started here takes none"),
                     "choose hardening: standard" + (process.Route is null ? ", or give it a route" : ""));
-            }
-
-            if (scope.Databases.Server is { } server)
-            {
-                notes.Report(
-                    PlanFindings.StrictImpossible,
-                    Severity.Error,
-                    definition,
-                    $"'{process.Name}' can't be strict: it has no network, and DATABASES names the server '{server.Host}' at {server.Position}",
-                    "choose hardening: standard, or reach the database through its unix socket");
             }
         }
     }

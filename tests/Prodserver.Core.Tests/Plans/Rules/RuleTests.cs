@@ -2,7 +2,6 @@ using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;
-using Prodserver.Core.Values;
 using Prodserver.Testing;
 
 namespace Prodserver.Core.Tests.Plans.Rules;
@@ -71,21 +70,6 @@ public sealed class RuleTests
                 + "choose hardening: standard, or give it a route",
         }));
 
-    [Test]
-    public void Should_refuse_strict_with_a_database_server() => Check(
-        PlanFindings.StrictImpossible,
-        Shop.Production with { Django = Shop.Production.Django with { Databases = Postgres("db.internal") } },
-        Strict(Shop.Web),
-        $"{Place}: error PB504: 'web' can't be strict: it has no network, and DATABASES names the server 'db.internal' at {Place}; "
-            + "choose hardening: standard, or reach the database through its unix socket");
-
-    [TestCase("")]
-    [TestCase("/run/postgresql")]
-    public void Should_allow_strict_with_a_database_behind_a_socket(string host) => Check(
-        PlanFindings.StrictImpossible,
-        Shop.Production with { Django = Shop.Production.Django with { Databases = Postgres(host) } },
-        Strict(Shop.Web));
-
     [TestCase("root")]
     [TestCase("")]
     [TestCase("0")]
@@ -134,14 +118,6 @@ public sealed class RuleTests
         $"{Place}: warning PB515: the database /srv/shop/current/db.sqlite3 is among the code: its folder has to be writable, and a container does not keep it; put it below /var/lib/shop");
 
     private static ServerProcess Strict(ServerProcess process) => process.With(definition => definition with { Hardening = HardeningProfile.Strict });
-
-    private static MapValue Postgres(string host) => new(
-        [
-            new MapEntry("default", Shop.Place, new MapValue(
-                [new MapEntry("ENGINE", Shop.Place, Shop.Text("django.db.backends.postgresql")), new MapEntry("HOST", Shop.Place, Shop.Text(host))],
-                Shop.Place)),
-        ],
-        Shop.Place);
 
     private static void Check(FindingCode code, DeployEnvironment environment, ServerProcess process, params string[] findings) =>
         Assert.That(Planned.Findings(code, environment, process), Is.EqualTo(findings));

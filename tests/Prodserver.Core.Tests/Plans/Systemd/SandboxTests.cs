@@ -21,7 +21,7 @@ public sealed class SandboxTests
     private static readonly SandboxModel Standard = Compat with { HasOwnUsers = true, DeniesWritableCode = true, ExecutableFolder = "/srv/shop/venv" };
 
     [Test]
-    public void Should_be_compatible_unless_asked() => Assert.That(Sandbox(Shop.Production), Is.EqualTo(Compat));
+    public void Should_be_standard_unless_asked() => Assert.That(Planned.Model<ServiceModel>("systemd/shop-web.service", Shop.Production, Shop.Web).Sandbox, Is.EqualTo(Standard));
 
     [Test]
     public void Should_have_three_profiles() => Assert.That(
@@ -54,7 +54,7 @@ public sealed class SandboxTests
     [Test]
     public void Should_need_no_capability_where_systemd_listens() => Assert.That(
         Planned.Model<ServiceModel>("systemd/shop-web.service", Shop.Production, Shop.Uvicorn("web", 443)).Sandbox,
-        Is.EqualTo(Compat));
+        Is.EqualTo(Standard));
 
     private static SandboxModel Sandbox(DeployEnvironment environment, HardeningProfile profile = HardeningProfile.Compat) =>
         Planned.Model<ServiceModel>("systemd/shop-web.service", environment, Shop.Web.With(definition => definition with { Hardening = profile })).Sandbox;
