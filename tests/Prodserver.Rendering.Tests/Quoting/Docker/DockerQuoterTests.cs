@@ -91,6 +91,7 @@ public sealed class DockerQuoterTests
         AssertRefused(CopyInstruction.Quote("a\nb", "/app"), "PB440");
         AssertRefused(WorkdirInstruction.Quote("app"), "PB444");
         AssertRefused(WorkdirInstruction.Quote("/app "), "PB444");
+        AssertRefused(WorkdirInstruction.Quote("/srv/" + new string('é', 128)), "PB444");
         AssertRefused(WorkdirInstruction.Quote("/app\u00a0"), "PB444");
         AssertRefused(WorkdirInstruction.Quote("/app\nRUN x"), "PB440");
         AssertRefused(ExecForm.Executable(""), "PB414");

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Prodserver.Testing;
+
+namespace Prodserver.Rendering.Tests.Quoting.Docker;
+
+/// <summary>The builder inside of a Docker engine of the test's own: what it makes of Dockerfiles that need no base image.</summary>
+internal sealed class ClassicBuilder : IDisposable
+{
+    private readonly DockerEngine _engine = new();
+    private readonly TemporaryFolder _context = new();
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _context.Dispose();
+    }
+
+    /// <summary>Puts a file into the build context.</summary>
+    public void Write(string name, string text) => File.WriteAllText(_context.Combine(name), text);
+
+    /// <summary>Builds an image.</summary>
+    /// <param name="instructions">What follows on <c>FROM scratch</c>.</param>
+    /// <returns>Its id.</returns>
+    public string Build(IEnumerable<string> instructions)
+    {
+        _context.Write("Dockerfile", string.Concat(instructions.Prepend("FROM scratch").Select(line => line + "\n")));
+        return Run(["build", "--quiet", _context.Path]).Trim();
+    }
+
+    /// <summary>The image's config, as its containers get it.</summary>
+    public JsonElement Config(string image) => JsonDocument.Parse(Run(["inspect", image])).RootElement[0].GetProperty("Config");
+
+    /// <summary>What the builder understood of each instruction, the first one first.</summary>
+    public string[] History(string image) =>
+        [.. Run(["history", "--no-trunc", "--format", "{{json .CreatedBy}}", image]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string>(line)!).Reverse()];
+
+    /// <summary>The paths in the image, without a leading slash.</summary>
+    public IReadOnlyList<string> Paths(string image)
+    {
+        var container = Run(["create", image, "/none"]).Trim();
+        var archive = _context.Combine("image.tar");
+        Run(["export", "--output", archive, container]);
+        using var stream = File.OpenRead(archive);
+        using var reader = new System.Formats.Tar.TarReader(stream);
+        var paths = new List<string>();
+        while (reader.GetNextEntry() is { } entry)
+        {
+            paths.Add(entry.Name.TrimEnd('/'));
+        }
+
+        return paths;
+    }
+
+    private string Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("docker", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["DOCKER_HOST"] = _engine.Address, ["DOCKER_BUILDKIT"] = "0" },
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, error.Result);
+        return output;
+    }
+}

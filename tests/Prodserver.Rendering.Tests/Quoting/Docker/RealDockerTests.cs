@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Prodserver.Rendering.Quoting;
+using Prodserver.Rendering.Quoting.Docker;
+using Prodserver.Testing;
+
+namespace Prodserver.Rendering.Tests.Quoting.Docker;
+
+/// <summary>Whatever the quoters take arrives in the image as it was: nothing is changed silently.</summary>
+[RequiresTool("docker")]
+[RequiresTool("dockerd")]
+[Platform("Linux")]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+public sealed class RealDockerTests : IDisposable
+{
+    private const int Many = 600;
+
+    /// <summary>For instructions that make a layer each, which takes long.</summary>
+    private const int Few = 60;
+
+    /// <summary>A Dockerfile's line has at most 65,535 bytes.</summary>
+    private const int Line = 40;
+
+    private const int Words = 300;
+
+    private ClassicBuilder _builder = null!;
+
+    [OneTimeSetUp]
+    public void StartEngine()
+    {
+        Assume.That(Environment.IsPrivilegedProcess, "a Docker engine of the test's own needs root");
+        _builder = new ClassicBuilder();
+    }
+
+    public void Dispose() => _builder?.Dispose();
+
+    [Test]
+    public void Should_give_every_variable_its_value()
+    {
+        var taken = Taken(Hostile.Many(Many), value => EnvInstruction.Quote("A", value));
+        var image = _builder.Build(taken.Select((variable, index) => $"V{index}{variable.Text[1..]}").Chunk(Line).Select(batch => $"ENV {string.Join(' ', batch)}"));
+
+        Assert.That(
+            _builder.Config(image).GetProperty("Env").EnumerateArray().Select(variable => variable.GetString()!).Where(variable => variable.StartsWith('V')),
+            Is.EqualTo(taken.Select((variable, index) => $"V{index}={variable.Value}")));
+    }
+
+    [Test]
+    public void Should_give_every_label_its_value()
+    {
+        var taken = Taken(Hostile.Many(Many), value => LabelInstruction.Quote("l", value));
+        var image = _builder.Build(taken.Select((label, index) => $"l{index}{label.Text[1..]}").Chunk(Line).Select(batch => $"LABEL {string.Join(' ', batch)}"));
+
+        var labels = _builder.Config(image).GetProperty("Labels");
+        Assert.That(taken.Select((_, index) => labels.GetProperty($"l{index}").GetString()), Is.EqualTo(taken.Select(label => label.Value)));
+    }
+
+    [TestCase("CMD", "Cmd")]
+    [TestCase("ENTRYPOINT", "Entrypoint")]
+    public void Should_give_a_command_its_words(string instruction, string property) =>
+        AssertWords(instruction, config => config.GetProperty(property).EnumerateArray());
+
+    [Test]
+    public void Should_give_a_health_check_its_words() =>
+        AssertWords("HEALTHCHECK CMD", config => config.GetProperty("Healthcheck").GetProperty("Test").EnumerateArray().Skip(1));
+
+    [Test]
+    public void Should_work_in_the_folder_itself()
+    {
+        var taken = Taken(Hostile.Many(Few).Select(value => "/" + value), WorkdirInstruction.Quote);
+        var paths = _builder.Paths(_builder.Build(taken.Select(path => "WORKDIR " + path.Text)));
+
+        // WORKDIR makes the folder, as the kernel resolves its path.
+        Assert.That(taken.Select(path => Path.GetFullPath(path.Value).Trim('/')).Where(path => path.Length > 0 && !paths.Contains(path)), Is.Empty);
+    }
+
+    [Test]
+    public void Should_run_as_the_user_itself()
+    {
+        var taken = Taken(["1000", "1000:1000", "shop:www-data", "a.b", "A_1", .. Hostile.Many(Many)], UserInstruction.Quote);
+        var image = _builder.Build(taken.Select(user => "USER " + user.Text));
+
+        Assert.That(_builder.History(image), Is.EqualTo(taken.Select(user => "/bin/sh -c #(nop)  USER " + user.Value)));
+    }
+
+    [Test]
+    public void Should_copy_the_file_itself()
+    {
+        var names = Hostile.Many(Few).Where(name => name.Length < 80 && !name.Contains('/', StringComparison.Ordinal)).Select(name => "f" + name);
+        var taken = Taken(names, name => CopyInstruction.Quote(name, "/target"));
+        foreach (var file in taken)
+        {
+            _builder.Write(file.Value, "");
+        }
+
+        var paths = _builder.Paths(_builder.Build(taken.Select((file, index) => $"COPY {file.Text.Replace("/target", $"/{index}", StringComparison.Ordinal)}")));
+
+        Assert.That(Enumerable.Range(0, taken.Count).Where(index => !paths.Contains($"{index}")).Select(index => taken[index].Value), Is.Empty);
+    }
+
+    private void AssertWords(string instruction, Func<JsonElement, IEnumerable<JsonElement>> words)
+    {
+        foreach (var batch in Taken(Hostile.Many(Many), ExecForm.Word).Chunk(Words))
+        {
+            var image = _builder.Build([$"{instruction} [{string.Join(", ", batch.Select(word => word.Text))}]"]);
+
+            Assert.That(words(_builder.Config(image)).Select(word => word.GetString()), Is.EqualTo(batch.Select(word => word.Value)));
+        }
+    }
+
+    /// <summary>The values that a quoter takes, each once, with what it makes of them.</summary>
+    private static List<(string Value, string Text)> Taken(IEnumerable<string> values, Func<string, Quotation> quote)
+    {
+        var taken = values.Distinct(StringComparer.Ordinal).Select(value => (Value: value, quote(value).Text)).Where(value => value.Text is not null).ToList();
+        Assert.That(taken, Is.Not.Empty);
+        return taken!;
+    }
+}
