@@ -13,7 +13,7 @@ public static class FileFindings
     public static readonly FindingCode Unreadable = new(
         "PB311",
         "file can't be read",
-        "The file is there but the system refuses to read it, or it is larger than 32 MB.");
+        "The file is there but the system refuses to read it, or it is larger than 32 MB, or a folder stands in its place.");
 
     public static readonly FindingCode Encoding = new(
         "PB312",

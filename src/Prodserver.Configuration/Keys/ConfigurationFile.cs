@@ -26,6 +26,11 @@ internal static class ConfigurationFile
             return section;
         }
 
+        if (files.IsFolder(Name))
+        {
+            findings.Error(FileFindings.Unreadable, new SourcePosition(Name), "this is a folder, so the config in it is not read", "make it a file");
+        }
+
         foreach (var name in WrongNames.Where(files.IsFile))
         {
             findings.Error(KeyFindings.WrongFileName, new SourcePosition(name), "this file is not read", $"rename it to {Name}");

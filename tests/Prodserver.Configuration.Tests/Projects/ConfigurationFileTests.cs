@@ -40,6 +40,14 @@ internal sealed class ConfigurationFileTests
     }
 
     [Test]
+    public void Should_refuse_a_folder_of_its_name()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Write("prodserver.yaml/production.yaml", "project: shop\n");
+
+        Assert.That(project.Findings(), Is.EqualTo("prodserver.yaml: error PB311: this is a folder, so the config in it is not read; make it a file"));
+    }
+
+    [Test]
     public void Should_not_overlook_a_file_of_another_name()
     {
         using var project = ProjectFolder.With(ProjectFolder.Web).Write("prodserver.yml", "project: shop\n");
