@@ -18,7 +18,7 @@ internal sealed class ProcessReader(Layers environment, ProcessOverlays overlays
         var backend = BackendOf(process, overlay, own);
         var args = overlays.ArgsOf(process.Name).Aggregate(process.Args, (below, over) => ArgsMerge.Over(below, over, process.Name, own));
         var app = overlay.Find(ProcessKeys.App) is { } declared ? new TextValue(declared.Value, declared.Position) : process.App;
-        var isKnown = IsKnown(args, "ARGS", process, own) & IsKnown(app, "APP", process, own);
+        var isKnown = IsKnown(args, "ARGS", process, own, allowSecrets: true) & IsKnown(app, "APP", process, own);
         findings.AddRange(own.Findings);
         return !isNamed || backend is null || !isKnown
             ? null
@@ -81,8 +81,8 @@ internal sealed class ProcessReader(Layers environment, ProcessOverlays overlays
         }
     }
 
-    private static bool IsKnown(ConfigValue? value, string key, SettingProcess process, FindingCollector own) =>
-        value is null || UnknownValues.Report(value, $"{key} of process '{process.Name}'", process.Position, own);
+    private static bool IsKnown(ConfigValue? value, string key, SettingProcess process, FindingCollector own, bool allowSecrets = false) =>
+        value is null || UnknownValues.Report(value, $"{key} of process '{process.Name}'", process.Position, own, allowSecrets: allowSecrets);
 
     private static RateLimit? RateLimitOf(Layers overlay)
     {

@@ -9,11 +9,14 @@ internal static class UnknownValues
     /// <summary>Reports every unknown leaf of a value.</summary>
     /// <param name="subject">What the value is, such as "ARGS 'port' of process 'web'".</param>
     /// <param name="use">Where the value is used: named in the message where the reason stands elsewhere.</param>
+    /// <param name="allowSecrets">Whether declared secrets may be among it: the server's own option decides then.</param>
     /// <returns>True where all of the value is known.</returns>
-    public static bool Report(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity = Severity.Error)
+    public static bool Report(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity = Severity.Error, bool allowSecrets = false)
     {
         switch (value)
         {
+            case UnknownValue { IsSecret: true } when allowSecrets:
+                return true;
             case UnknownValue unknown:
                 Report(unknown, subject, use, findings, severity);
                 return false;
@@ -21,7 +24,7 @@ internal static class UnknownValues
                 var isKnown = true;
                 foreach (var item in list.Items)
                 {
-                    isKnown &= Report(item, $"an item of {subject}", use, findings, severity);
+                    isKnown &= Report(item, $"an item of {subject}", use, findings, severity, allowSecrets);
                 }
 
                 return isKnown;
@@ -29,7 +32,7 @@ internal static class UnknownValues
                 isKnown = true;
                 foreach (var entry in map.Entries)
                 {
-                    isKnown &= Report(entry.Value, $"'{entry.Key}' of {subject}", entry.KeyPosition, findings, severity);
+                    isKnown &= Report(entry.Value, $"'{entry.Key}' of {subject}", entry.KeyPosition, findings, severity, allowSecrets);
                 }
 
                 return isKnown;

@@ -63,5 +63,8 @@ public sealed record OpaqueValue(string Type, SourcePosition Position) : ConfigV
 /// <param name="Fix">What would make it known, as the fix of a finding; null where only other code would.</param>
 public sealed record UnknownValue(string Reason, SourcePosition Position, string? Fix = null) : ConfigValue(Position)
 {
+    /// <summary>True where it comes from a variable that is declared a secret: the host will know it.</summary>
+    public bool IsSecret { get; init; }
+
     public override string Kind => "unknown";
 }

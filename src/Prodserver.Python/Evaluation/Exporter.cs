@@ -24,7 +24,7 @@ internal sealed class Exporter
     {
         if (Unknowns.Of(value) is { } unknown)
         {
-            return new Exported(new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix), 1);
+            return new Exported(new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix) { IsSecret = unknown.IsSecret }, 1);
         }
 
         if (value is not (PyContainer or PyTuple))

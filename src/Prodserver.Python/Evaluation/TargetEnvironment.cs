@@ -34,7 +34,9 @@ internal sealed class TargetEnvironment : IMutable
             return value is PyStr text ? site.Text(text.Value) : value;
         }
 
-        return _secrets.Contains(name) ? site.Unknown($"the variable '{name}' is a secret, and secrets never enter the pipeline") : _unknown;
+        return _secrets.Contains(name)
+            ? new PyUnknown($"the variable '{name}' is a secret, and secrets never enter the pipeline", site.Position) { IsSecret = true }
+            : _unknown;
     }
 
     /// <summary><c>os.environ[name]</c>: an unset variable is a <c>KeyError</c> where code waits for one, else an unknown value.</summary>

@@ -15,5 +15,8 @@ internal sealed class PyUnknown(string reason, SourcePosition position) : PyValu
     /// <summary>True for the value of a key or name of which not even the presence is known.</summary>
     public bool MayBeAbsent { get; init; }
 
+    /// <summary>True where it comes from a variable that is declared a secret.</summary>
+    public bool IsSecret { get; init; }
+
     public override string TypeName => "unknown";
 }
