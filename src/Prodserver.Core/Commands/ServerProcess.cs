@@ -40,5 +40,14 @@ public sealed record ServerProcess
     /// <summary>The path prefix the server strips or reports (<c>--root-path</c>); empty where none.</summary>
     public string RootPath { get; init; } = "";
 
+    /// <summary>True where the server puts its root path before every path that it is asked for, as if a proxy had cut it off.</summary>
+    public bool PrependsRootPath { get; init; }
+
+    /// <summary>
+    /// The peers whose forwarding headers the config lets the server believe, separated by commas: addresses, networks or <c>*</c>. Null where the
+    /// config leaves that to the server, or the server believes none.
+    /// </summary>
+    public string? TrustedPeers { get; init; }
+
     public bool IsWeb => Bindings.Count > 0;
 }

@@ -10,6 +10,17 @@ public static class PlanFindings
         "no server names",
         "Neither server_names nor ALLOWED_HOSTS names a host, so that nginx answers to every name and can't refuse foreign ones. Declare server_names.");
 
+    public static readonly FindingCode RootPath = new(
+        "PB502",
+        "the server's root path and the route disagree",
+        "nginx passes every path whole. A root path has to be the route then, and uvicorn since 0.26 puts it before paths that have it already. "
+            + "Leave it out, and put the prefix into the project's URLs.");
+
+    public static readonly FindingCode HostNotAllowed = new(
+        "PB503",
+        "Django refuses a host name of the site",
+        "Django answers 400 to every request for a host that ALLOWED_HOSTS does not have. Add the name there, or take it from server_names.");
+
     public static readonly FindingCode StrictImpossible = new(
         "PB504",
         "the strict profile is impossible",
@@ -84,4 +95,25 @@ public static class PlanFindings
         "PB518",
         "a strict process may need the network",
         "The address of the database, cache or broker comes from a secret or from code. If it is not a unix socket, the process can't reach it under strict.");
+
+    public static readonly FindingCode ProxyNotTrusted = new(
+        "PB519",
+        "the server does not believe nginx",
+        "It takes the client's address and the scheme from headers of the peers in forwarded-allow-ips only. A peer on a unix socket has no address: "
+            + "leave the option out, and it is added where only nginx can connect.");
+
+    public static readonly FindingCode DebugInProduction = new(
+        "PB520",
+        "DEBUG is on in production",
+        "Error pages then show settings, variables and source to everyone, and every query is kept in memory. Set DEBUG = False in this environment's settings.");
+
+    public static readonly FindingCode RedirectWithoutTls = new(
+        "PB521",
+        "Django redirects to TLS that nginx does not have",
+        "SECURE_SSL_REDIRECT sends every plain request to https, and no certificate is declared, so that nobody answers there. Declare tls, or turn the redirect off.");
+
+    public static readonly FindingCode OriginWithoutTls = new(
+        "PB522",
+        "a trusted origin has another scheme than the site",
+        "Browsers name the scheme in the header Origin, and Django compares it with CSRF_TRUSTED_ORIGINS. An entry with the other scheme never matches.");
 }

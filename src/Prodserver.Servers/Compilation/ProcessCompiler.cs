@@ -87,6 +87,8 @@ internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses
             SecretVariables = secrets.Variables,
             SpeaksTls = server.SpeaksTls(context),
             RootPath = server.RootPath(context),
+            PrependsRootPath = server.PrependsRootPath(context),
+            TrustedPeers = server.TrustedPeers(context),
         };
     }
 

@@ -44,4 +44,10 @@ internal abstract class Server
     public virtual bool SpeaksTls(ProcessContext context) => false;
 
     public virtual string RootPath(ProcessContext context) => "";
+
+    /// <summary>True where it puts its root path before the paths of requests.</summary>
+    public virtual bool PrependsRootPath(ProcessContext context) => false;
+
+    /// <summary>The peers whose forwarding headers the config lets it believe; null where the config is silent.</summary>
+    public virtual string? TrustedPeers(ProcessContext context) => null;
 }

@@ -77,4 +77,9 @@ internal sealed class UvicornServer : Server
     public override bool SpeaksTls(ProcessContext context) => context.Options.Find("ssl-certfile") is not null;
 
     public override string RootPath(ProcessContext context) => context.Options.Text("root-path") ?? "";
+
+    public override bool PrependsRootPath(ProcessContext context) => context.Version >= UvicornVersions.PrependsRootPath;
+
+    public override string? TrustedPeers(ProcessContext context) =>
+        context.Options.IsOn("proxy-headers") ? context.Options.Text("forwarded-allow-ips") : null;
 }

@@ -14,6 +14,9 @@ internal static class UvicornVersions
     /// <summary>It says that workers are ignored when reloading.</summary>
     public static readonly PackageVersion WarnsOfIgnoredWorkers = PackageVersion.Parse("0.20.0");
 
+    /// <summary>The root path is put before every path, as the ASGI specification has it: https://github.com/Kludex/uvicorn/pull/2213.</summary>
+    public static readonly PackageVersion PrependsRootPath = PackageVersion.Parse("0.26.0");
+
     /// <summary>File descriptor 0 counts for a parent of workers.</summary>
     public static readonly PackageVersion TakesDescriptorZero = PackageVersion.Parse("0.47.0");
 

@@ -77,6 +77,22 @@ public sealed class UvicornProcessTests
     [Test]
     public void Should_serve_no_websockets_over_wsgi() => Assert.That(Compiled.One(Some.UvicornWsgi).Lifecycle.Websockets, Is.False);
 
+    [TestCase("0.25.0", false)]
+    [TestCase("0.26.0", true)]
+    public void Should_know_when_the_root_path_is_put_before_paths(string version, bool prepends) => Assert.That(
+        Compiled.One(Some.Uvicorn, null, Some.Environment with { Versions = Some.Versions(("uvicorn", version)) }).PrependsRootPath,
+        Is.EqualTo(prepends));
+
+    [Test]
+    public void Should_tell_whose_headers_the_config_trusts() => Assert.That(
+        new[]
+        {
+            Compiled.One(Some.Uvicorn).TrustedPeers,
+            Compiled.One(Some.Uvicorn, Some.Args(("forwarded-allow-ips", "10.0.0.1"))).TrustedPeers,
+            Compiled.One(Some.Uvicorn, Some.Args(("no-proxy-headers", true), ("forwarded-allow-ips", "10.0.0.1"))).TrustedPeers,
+        },
+        Is.EqualTo(new[] { null, "10.0.0.1", null }));
+
     [Test]
     public void Should_tell_TLS_and_the_root_path()
     {

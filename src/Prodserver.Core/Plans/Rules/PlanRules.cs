@@ -6,6 +6,8 @@ internal static class PlanRules
     public static IReadOnlyList<IPlanRule> All { get; } =
     [
         new ServerNamesRule(),
+        new RootPathRule(),
+        new AllowedHostsRule(),
         new ContainerAddressRule(),
         new UnroutedProcessRule(),
         new StrictProfileRule(),
@@ -14,5 +16,9 @@ internal static class PlanRules
         new UpstreamAddressRule(),
         new SocketFolderRule(),
         new DatabaseFolderRule(),
+        new TrustedPeersRule(),
+        new DebugRule(),
+        new TlsRedirectRule(),
+        new TrustedOriginsRule(),
     ];
 }
