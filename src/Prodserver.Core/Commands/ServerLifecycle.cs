@@ -9,6 +9,9 @@ public sealed record ServerLifecycle
     /// <summary>True where SIGHUP reloads the code without losing requests, so that the unit may have <c>ExecReload=</c>.</summary>
     public bool ReloadsOnHangup { get; init; }
 
+    /// <summary>True where its workers set their user on their own, be it to the one they have, and end where that is forbidden.</summary>
+    public bool SetsUser { get; init; }
+
     /// <summary>The signal that ends it gracefully, by name.</summary>
     public string StopSignal { get; init; } = "SIGTERM";
 

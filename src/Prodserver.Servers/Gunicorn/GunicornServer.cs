@@ -60,7 +60,8 @@ internal sealed class GunicornServer : Server
         return new ServerLifecycle
         {
             Notifies = true,
-
+            // Debian's does in every worker (util.set_owner_process).
+            SetsUser = true,
             // With preload, and under manage.py, the parent has imported the application: new workers get the old code.
             ReloadsOnHangup = context.IsNative && !options.IsOn("preload"),
             GracefulSeconds = options.Small("graceful-timeout", 30),

@@ -76,7 +76,7 @@ public sealed record Situation(string Name, Project Project, DeployEnvironment E
             Shop.Web with
             {
                 Definition = Shop.Web.Definition with { Hardening = HardeningProfile.Standard, RateLimit = new RateLimit(20, 40, 10, Shop.Place) },
-                Lifecycle = Shop.Web.Lifecycle with { Notifies = true, ReloadsOnHangup = true, StopSignal = "SIGQUIT", Backlog = 4096, GracefulSeconds = 90 },
+                Lifecycle = Shop.Web.Lifecycle with { Notifies = true, SetsUser = true, ReloadsOnHangup = true, StopSignal = "SIGQUIT", Backlog = 4096, GracefulSeconds = 90 },
                 Environment = [.. Shop.Web.Environment, new EnvironmentVariable("GREETING", "100% \"sure\"\n$HOME \\", Shop.Place)],
             },
             Shop.Uvicorn("strict", 8001) with { Definition = Shop.Definition("strict") with { Route = "/strict", Hardening = HardeningProfile.Strict } },

@@ -134,12 +134,12 @@ public sealed class GunicornTests
     [Test]
     public void Should_know_its_life() => Assert.That(
         Compiled.One(Some.Gunicorn, Some.Args(("workers", 3))).Lifecycle,
-        Is.EqualTo(new ServerLifecycle { Notifies = true, ReloadsOnHangup = true, GracefulSeconds = 30, KeepAliveSeconds = 0, Workers = 3 }));
+        Is.EqualTo(new ServerLifecycle { Notifies = true, SetsUser = true, ReloadsOnHangup = true, GracefulSeconds = 30, KeepAliveSeconds = 0, Workers = 3 }));
 
     [Test]
     public void Should_keep_connections_with_threads() => Assert.That(
         Compiled.One(Some.Gunicorn, Some.Args(("threads", 4), ("keep-alive", 75), ("graceful-timeout", 10), ("preload", true))).Lifecycle,
-        Is.EqualTo(new ServerLifecycle { Notifies = true, GracefulSeconds = 10, KeepAliveSeconds = 75, Workers = 1 }));
+        Is.EqualTo(new ServerLifecycle { Notifies = true, SetsUser = true, GracefulSeconds = 10, KeepAliveSeconds = 75, Workers = 1 }));
 
     [Test]
     public void Should_listen_where_the_variable_PORT_says()

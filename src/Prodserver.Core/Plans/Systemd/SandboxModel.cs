@@ -24,6 +24,9 @@ public sealed record SandboxModel
     /// <summary>Shared memory of its own (systemd 248).</summary>
     public required bool HasOwnIpc { get; init; }
 
+    /// <summary>True where it may set its user, which without a capability is the one it has.</summary>
+    public required bool SetsUser { get; init; }
+
     /// <summary>True where it binds a port below 1024 by itself.</summary>
     public required bool BindsPrivilegedPort { get; init; }
 }

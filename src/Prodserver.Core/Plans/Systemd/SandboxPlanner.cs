@@ -26,6 +26,7 @@ internal static class SandboxPlanner
             HidesHomes = !IsInHome(paths.Code) && !IsInHome(paths.VirtualEnvironment),
             HidesProcesses = features.HidesProcesses,
             HasOwnIpc = features.LimitsPrograms,
+            SetsUser = process.Process.Lifecycle.SetsUser,
             BindsPrivilegedPort = isPrivileged,
         };
     }

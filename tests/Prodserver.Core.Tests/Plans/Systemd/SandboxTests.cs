@@ -15,6 +15,7 @@ public sealed class SandboxTests
         HidesHomes = true,
         HidesProcesses = true,
         HasOwnIpc = true,
+        SetsUser = false,
         BindsPrivilegedPort = false,
     };
 
