@@ -20,7 +20,7 @@ public sealed class RenderedCommandTests
     {
         using var shop = new Sample("shop");
         var port = Loopback.FreePort();
-        UseDebiansVersions(shop);
+        shop.UseDebiansVersions();
         UsePort(shop, port);
         using var commands = await DeployAsync(shop, environment);
         var web = Process(commands, "web");
@@ -47,10 +47,6 @@ public sealed class RenderedCommandTests
             Assert.That(echo, Is.EqualTo("hello"));
         });
     }
-
-    /// <summary>The pins of the shop are newer than Debian's packages; the pipeline must know what will really start.</summary>
-    private static void UseDebiansVersions(Sample shop) =>
-        File.WriteAllText(Path.Combine(shop.Path, "requirements.txt"), "Django==3.2.25\ncelery==5.2.6\ngunicorn==20.1.0\nuvicorn==0.17.6\n");
 
     private static void UsePort(Sample shop, int port)
     {

@@ -31,5 +31,9 @@ internal sealed class Sample : IDisposable
 
     public ProgramStart Manage(string? settings, params IReadOnlyList<string> words) => Program(settings, [Tools.Python, "manage.py", .. words]);
 
+    /// <summary>The pins of the shop are newer than Debian's packages; the pipeline must know what will really start.</summary>
+    public void UseDebiansVersions() => File.WriteAllText(
+        System.IO.Path.Combine(Path, "requirements.txt"), "Django==3.2.25\ncelery==5.2.6\ngunicorn==20.1.0\nuvicorn==0.17.6\n");
+
     public void Dispose() => _folder.Dispose();
 }

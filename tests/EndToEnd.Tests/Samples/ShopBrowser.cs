@@ -3,11 +3,16 @@ using System.Net;
 namespace EndToEnd.Tests.Samples;
 
 /// <summary>A customer of the shop, as nginx passes them on: over TLS, under the public name.</summary>
-internal sealed class ShopBrowser(Uri address) : IDisposable
+internal sealed class ShopBrowser(Uri address, HttpMessageHandler handler) : IDisposable
 {
     private const string PublicName = "shop.example.com";
 
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _client = new(handler);
+
+    public ShopBrowser(Uri address)
+        : this(address, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+    }
 
     public async Task<string> PageAsync()
     {
