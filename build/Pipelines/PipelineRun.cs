@@ -8,7 +8,11 @@ namespace Build.Pipelines;
 /// <param name="read">Reads the project.</param>
 public sealed class PipelineRun(Func<Outcome<Project>> read)
 {
+    /// <summary>Bytes in memory after reading.</summary>
     private const long LargeProject = 64_000_000;
+
+    /// <summary>Up to this many, starting threads takes longer than they save.</summary>
+    private const int FewProcesses = 300;
 
     private Outcome<Project>? _read;
     private IReadOnlyList<EnvironmentRun>? _environments;
@@ -40,7 +44,18 @@ public sealed class PipelineRun(Func<Outcome<Project>> read)
         GiveBackMemory();
         var renderer = new Renderer(project.TemplateOverrides);
         var runs = new EnvironmentRun[project.Environments.Count];
-        Parallel.For(0, runs.Length, index => runs[index] = EnvironmentRun.Of(project, project.Environments[index], renderer, mayPlan: !Read.HasErrors));
+        void RunOne(int index) => runs[index] = EnvironmentRun.Of(project, project.Environments[index], renderer, mayPlan: !Read.HasErrors);
+        if (project.Environments.Sum(environment => environment.Processes.Count) > FewProcesses)
+        {
+            Parallel.For(0, runs.Length, RunOne);
+            return runs;
+        }
+
+        for (var index = 0; index < runs.Length; index++)
+        {
+            RunOne(index);
+        }
+
         return runs;
     }
 
