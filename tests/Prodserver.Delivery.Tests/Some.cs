@@ -58,6 +58,7 @@ internal static class Some
         Nginx = PackageVersion.Parse(version),
         Systemd = PackageVersion.Parse(version),
         Docker = PackageVersion.Parse(version),
+        Compose = PackageVersion.Parse(version),
         DjangoProdserver = PackageVersion.Parse(version),
     };
 

@@ -61,6 +61,7 @@ internal static class Some
             Nginx = PackageVersion.Parse("1.22.1"),
             Systemd = PackageVersion.Parse("252"),
             Docker = PackageVersion.Parse("20.10"),
+            Compose = PackageVersion.Parse("2.3"),
             DjangoProdserver = PackageVersion.Parse("2.4.0"),
         },
         User = "shop",

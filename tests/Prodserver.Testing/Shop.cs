@@ -52,12 +52,13 @@ public static class Shop
         User = "shop",
     };
 
-    public static ConsumerVersions Versions(string nginx = "1.22.1", string systemd = "252", string docker = "20.10", string python = "3.11") => new()
+    public static ConsumerVersions Versions(string nginx = "1.22.1", string systemd = "252", string docker = "20.10", string compose = "2.3", string python = "3.11") => new()
     {
         Python = PackageVersion.Parse(python),
         Nginx = PackageVersion.Parse(nginx),
         Systemd = PackageVersion.Parse(systemd),
         Docker = PackageVersion.Parse(docker),
+        Compose = PackageVersion.Parse(compose),
         DjangoProdserver = PackageVersion.Parse("2.4.0"),
     };
 

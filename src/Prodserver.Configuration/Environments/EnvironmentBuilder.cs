@@ -76,6 +76,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Nginx = declared.Find(VersionKeys.Nginx)?.Value ?? PackageVersion.Parse(Versions.Nginx),
             Systemd = declared.Find(VersionKeys.Systemd)?.Value ?? PackageVersion.Parse(Versions.Systemd),
             Docker = declared.Find(VersionKeys.Docker)?.Value ?? PackageVersion.Parse(Versions.Docker),
+            Compose = declared.Find(VersionKeys.Compose)?.Value ?? PackageVersion.Parse(Versions.Compose),
             DjangoProdserver = packages.GetValueOrDefault(VersionKeys.DjangoProdserver.Name)?.Version ?? AssumedDjangoProdserver(),
             Packages = packages,
             Required = pins.Required,

@@ -14,6 +14,8 @@ internal static class VersionKeys
 
     public static readonly Key<PackageVersion> Docker = Program("docker", "The Docker engine.", Defaults.Versions.Docker);
 
+    public static readonly Key<PackageVersion> Compose = Program("compose", "Docker compose.", Defaults.Versions.Compose);
+
     public static readonly Key<PackageVersion> DjangoProdserver = Program(
         "django-prodserver", "The package that PRODUCTION_PROCESSES is written for.", "the pinned version, else " + Defaults.Versions.DjangoProdserver);
 
@@ -33,7 +35,7 @@ internal static class VersionKeys
         Package("django-q2"),
     ];
 
-    public static readonly SectionType Section = new("versions", "a map of programs and their versions", [Python, Nginx, Systemd, Docker, .. Packages]);
+    public static readonly SectionType Section = new("versions", "a map of programs and their versions", [Python, Nginx, Systemd, Docker, Compose, .. Packages]);
 
     private static Key<PackageVersion> Program(string name, string description, string @default) =>
         new(name, new VersionType()) { Description = description, Default = @default };

@@ -86,6 +86,11 @@ public static class PlanFindings
         "Docker is too old",
         "Compose files without a version and images that may bind ports below 1024 without a capability need Docker 20.10.");
 
+    public static readonly FindingCode ComposeTooOld = new(
+        "PB530",
+        "compose is too old",
+        "Compose files without a version, with limits of processors and memory, need compose 1.27.");
+
     public static readonly FindingCode StrictNeedsNetwork = new(
         "PB517",
         "a strict process needs the network",

@@ -11,6 +11,8 @@ public sealed record ConsumerVersions
 
     public required PackageVersion Docker { get; init; }
 
+    public required PackageVersion Compose { get; init; }
+
     public required PackageVersion DjangoProdserver { get; init; }
 
     /// <summary>Pinned versions of Python packages by normalised name (<c>uvicorn</c>): declared ones before those of lock and requirements files.</summary>

@@ -54,6 +54,7 @@ internal static class JsonFile
         json.WriteString("nginx", versions.Nginx.ToString());
         json.WriteString("systemd", versions.Systemd.ToString());
         json.WriteString("docker", versions.Docker.ToString());
+        json.WriteString("compose", versions.Compose.ToString());
         json.WriteString("django-prodserver", versions.DjangoProdserver.ToString());
         json.WriteEndObject();
     }

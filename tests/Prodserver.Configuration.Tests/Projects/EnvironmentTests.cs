@@ -23,7 +23,7 @@ internal sealed class EnvironmentTests
             Assert.That(environment.Tls, Is.Null);
             Assert.That(environment.Static, Is.Null);
             Assert.That(environment.ServerNames, Is.Empty);
-            Assert.That(Versions(environment), Is.EqualTo("python 3.11, nginx 1.22.1, systemd 252, docker 20.10, django-prodserver 2.4.0"));
+            Assert.That(Versions(environment), Is.EqualTo("python 3.11, nginx 1.22.1, systemd 252, docker 20.10, compose 2.3, django-prodserver 2.4.0"));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class EnvironmentTests
             Assert.That(environment.User, Is.EqualTo("www-shop"));
             Assert.That(Paths(environment), Is.EqualTo("/opt/production /opt/production/current /opt/production/venv /etc/shop/production.env"));
             Assert.That(environment.Host, Is.EqualTo(new HostFacts(2, 8L << 30)));
-            Assert.That(Versions(environment), Is.EqualTo("python 3.12, nginx 1.25.1, systemd 252, docker 24, django-prodserver 2.4.0"));
+            Assert.That(Versions(environment), Is.EqualTo("python 3.12, nginx 1.25.1, systemd 252, docker 24, compose 2.3, django-prodserver 2.4.0"));
             Assert.That(environment.Image, Is.EqualTo(new ImageSettings("registry.example.com/shop", "python:3.13-slim")));
             Assert.That(environment.Tls, Is.EqualTo(new TlsFiles("/etc/ssl/production.pem", "/etc/ssl/key.pem", new SourcePosition("prodserver.yaml", 7, 20))));
             Assert.That(environment.ServerNames, Is.EqualTo(new[] { new ServerName("production.example.com", new SourcePosition("prodserver.yaml", 16, 20)) }));
@@ -257,5 +257,5 @@ internal sealed class EnvironmentTests
         $"{environment.Paths.Root} {environment.Paths.Code} {environment.Paths.VirtualEnvironment} {environment.Paths.EnvironmentFile}";
 
     private static string Versions(DeployEnvironment environment) =>
-        $"python {environment.Versions.Python}, nginx {environment.Versions.Nginx}, systemd {environment.Versions.Systemd}, docker {environment.Versions.Docker}, django-prodserver {environment.Versions.DjangoProdserver}";
+        $"python {environment.Versions.Python}, nginx {environment.Versions.Nginx}, systemd {environment.Versions.Systemd}, docker {environment.Versions.Docker}, compose {environment.Versions.Compose}, django-prodserver {environment.Versions.DjangoProdserver}";
 }

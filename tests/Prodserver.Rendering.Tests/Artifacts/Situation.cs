@@ -127,7 +127,7 @@ public sealed record Situation(string Name, Project Project, DeployEnvironment E
     private static Situation Old() => new(
         "old",
         Shop.Project(new DependencyFile(DependencyFileKind.Pyproject, "pyproject.toml")),
-        Shop.Production with { Versions = Shop.Versions(nginx: "1.18.0", systemd: "245", python: "3.8") },
+        Shop.Production with { Versions = Shop.Versions(nginx: "1.18.0", systemd: "245", compose: "1.29.2", python: "3.8") },
         Shop.Web with { Definition = Shop.Web.Definition with { Hardening = HardeningProfile.Standard } });
 
     /// <summary>Nothing serves the web.</summary>

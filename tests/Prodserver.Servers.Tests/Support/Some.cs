@@ -74,6 +74,7 @@ internal static class Some
             Nginx = PackageVersion.Parse("1.22.1"),
             Systemd = PackageVersion.Parse("252"),
             Docker = PackageVersion.Parse("20.10"),
+            Compose = PackageVersion.Parse("2.3"),
             DjangoProdserver = PackageVersion.Parse("2.4.0"),
             Packages = packages,
             Required = packages.Keys.ToDictionary(name => name, _ => VersionRange.Any),

@@ -8,6 +8,9 @@ public sealed record ComposeModel
     /// <summary>The name that containers and volumes are called after.</summary>
     public required string Name { get; init; }
 
+    /// <summary>False where compose takes the name as an argument only.</summary>
+    public required bool HasName { get; init; }
+
     /// <summary>The numeric user and group of the processes.</summary>
     public required string User { get; init; }
 

@@ -127,6 +127,11 @@ public sealed class DockerfileTests
         Planned.Findings(PlanFindings.DockerTooOld, Shop.Production with { Versions = Shop.Versions(docker: "19.03") }, Shop.Web),
         Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB516: the artifacts need Docker 20.10, and the host has 19.03; correct versions.docker or update the host" }));
 
+    [Test]
+    public void Should_refuse_a_compose_that_is_too_old() => Assert.That(
+        Planned.Findings(PlanFindings.ComposeTooOld, Shop.Production with { Versions = Shop.Versions(compose: "1.26.2") }, Shop.Web),
+        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB530: the artifacts need compose 1.27, and the host has 1.26.2; correct versions.compose or update the host" }));
+
     private static DockerfileModel Image(DeployEnvironment environment, params ServerProcess[] processes) =>
         Planned.Model<DockerfileModel>("docker/Dockerfile", environment, processes);
 }
