@@ -8,12 +8,13 @@ using Prodserver.Delivery.Verification;
 namespace Build.Pipelines;
 
 /// <summary>An environment without errors: its plan, and its files in memory.</summary>
+/// <param name="Project">The project's name.</param>
 /// <param name="PlannedFiles">How many files come from templates.</param>
 /// <param name="Decisions">How many decisions the plan has.</param>
 public sealed record BuiltEnvironment(
-    DeployEnvironment Environment, Forgettable<ArtifactPlan> Plan, int PlannedFiles, int Decisions, IReadOnlyList<RenderedFile> Files)
+    string Project, DeployEnvironment Environment, Forgettable<ArtifactPlan> Plan, int PlannedFiles, int Decisions, IReadOnlyList<RenderedFile> Files)
 {
-    public EnvironmentFiles ForFolder => new(Environment.Name, Files);
+    public EnvironmentFiles ForFolder => new(Environment.Name, Files) { Project = Project };
 
     public EnvironmentDelivery ForDelivery => new((DeployTarget.Directory)Environment.Deploy, ForFolder);
 

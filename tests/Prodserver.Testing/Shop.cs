@@ -84,6 +84,7 @@ public static class Shop
                 [app, new Argument("--host=0.0.0.0", Place, "a container's own loopback is reachable for nobody else"), Word($"--port={port}"), Word("--workers=4")]),
             Bindings = [new Binding.Tcp(host, port)],
             Lifecycle = new ServerLifecycle { KeepAliveSeconds = 5, Websockets = true, Workers = 4 },
+            Trust = new ProxyTrust { Peers = ["127.0.0.1"], Option = "forwarded-allow-ips", IsDeclared = false },
             Environment = Variables,
         };
     }

@@ -4,11 +4,10 @@ SECRET_KEY = os.environ.get("DJANGO_SECRET_KEY", "change-me")
 DEBUG = False
 ALLOWED_HOSTS = ["myproject.example.com", "127.0.0.1"]
 
-INSTALLED_APPS = ["django.contrib.staticfiles"]
+INSTALLED_APPS = []
 MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
 ROOT_URLCONF = "myproject.urls"
 ASGI_APPLICATION = "myproject.asgi.application"
-STATIC_URL = "/static/"
 USE_TZ = True
 
 PRODUCTION_PROCESSES = {

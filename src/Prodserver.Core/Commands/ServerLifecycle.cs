@@ -24,6 +24,9 @@ public sealed record ServerLifecycle
     /// <summary>Connections that may wait to be accepted, as ARGS say; null where they are silent.</summary>
     public int? Backlog { get; init; }
 
+    /// <summary>Connections, idle ones among them, at which each of its processes refuses requests (503); null for no limit.</summary>
+    public int? ConcurrencyLimit { get; init; }
+
     /// <summary>True where it can serve websockets.</summary>
     public bool Websockets { get; init; }
 

@@ -43,11 +43,11 @@ public sealed record ServerProcess
     /// <summary>True where the server puts its root path before every path that it is asked for, as if a proxy had cut it off.</summary>
     public bool PrependsRootPath { get; init; }
 
-    /// <summary>
-    /// The peers whose forwarding headers the config lets the server believe, separated by commas: addresses, networks or <c>*</c>. Null where the
-    /// config leaves that to the server, or the server believes none.
-    /// </summary>
-    public string? TrustedPeers { get; init; }
+    /// <summary>Whom it believes in forwarding headers; null where it reads none.</summary>
+    public ProxyTrust? Trust { get; init; }
+
+    /// <summary>True where it reports every request as made over TLS, whatever was spoken.</summary>
+    public bool AssumesTls { get; init; }
 
     public bool IsWeb => Bindings.Count > 0;
 }

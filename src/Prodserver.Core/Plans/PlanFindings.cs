@@ -121,4 +121,36 @@ public static class PlanFindings
         "PB522",
         "a trusted origin has another scheme than the site",
         "Browsers name the scheme in the header Origin, and Django compares it with CSRF_TRUSTED_ORIGINS. An entry with the other scheme never matches.");
+
+    public static readonly FindingCode TlsUnknown = new(
+        "PB523",
+        "Django does not know of TLS",
+        "nginx ends TLS and speaks HTTP to the server. Unless the server or SECURE_PROXY_SSL_HEADER tells Django so, it takes secure requests for insecure ones: "
+            + "its CSRF check refuses forms, its links say http, and SECURE_SSL_REDIRECT redirects for ever.");
+
+    public static readonly FindingCode OriginForm = new(
+        "PB524",
+        "a trusted origin in the form of another Django",
+        "Since 4.0 an entry of CSRF_TRUSTED_ORIGINS is an origin with its scheme, such as https://example.com; before, it was a host name. One never matches as the other.");
+
+    public static readonly FindingCode FilesElsewhere = new(
+        "PB525",
+        "nginx serves files elsewhere than Django says",
+        "Links begin with STATIC_URL or MEDIA_URL, and files are put into STATIC_ROOT or MEDIA_ROOT. nginx has to answer to the one from the other.");
+
+    public static readonly FindingCode FilesUnserved = new(
+        "PB526",
+        "nobody serves the static files",
+        "Django serves them only while DEBUG is on. Set STATIC_ROOT, so that collectstatic has a folder which nginx can serve, or let the application serve them (WhiteNoise).");
+
+    public static readonly FindingCode Concurrency = new(
+        "PB527",
+        "the server refuses what nginx passes",
+        "uvicorn answers 503 once --limit-concurrency connections are open, the asking one and nginx's idle ones among them. "
+            + "nginx's own limits have to be below it, so that one client can't take it all.");
+
+    public static readonly FindingCode NameOfTwoEnvironments = new(
+        "PB528",
+        "two environments have one host name",
+        "A name leads to one of them only. Where both are on one host, nginx ignores the second, with no more than a warning.");
 }

@@ -48,6 +48,16 @@ internal sealed class EnvironmentCheck(EnvironmentFiles files, DeliveryFolder fo
 
         var known = new HashSet<string>(files.Files.Select(file => file.Path), StringComparer.Ordinal);
         _owned = OwnedFiles.Read(_scan, folder, overwrite, findings);
+        if (!overwrite && files.Project is not null && _owned.Project is { } other && other != files.Project)
+        {
+            findings.Error(
+                FolderFindings.OtherProject,
+                folder.At(LastManifest.FileName),
+                $"this folder holds the artifacts of project '{other}', and '{files.Project}' would delete them",
+                "give each project an output folder of its own, or replace them with --overwrite");
+            return changes;
+        }
+
         foreach (var path in _owned.Paths.Where(path => !known.Contains(path)))
         {
             CompareObsolete(path);

@@ -39,4 +39,9 @@ public static class FolderFindings
         "PB707",
         "The file system refused",
         "A file or folder couldn't be read, written or removed: the message is the operating system's. Running again continues where this run stopped.");
+
+    public static readonly FindingCode OtherProject = new(
+        "PB708",
+        "The folder holds another project's artifacts",
+        "What a manifest lists and this run does not render is removed, so that two projects would delete each other's files. Give each an output folder of its own.");
 }

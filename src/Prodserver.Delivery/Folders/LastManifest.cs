@@ -4,7 +4,8 @@ namespace Prodserver.Delivery.Folders;
 
 /// <summary>What an earlier run says it wrote: the hash of every file.</summary>
 /// <param name="Files">Lower-case hexadecimal SHA-256 by path.</param>
-internal sealed record LastManifest(IReadOnlyDictionary<string, string> Files)
+/// <param name="Project">The project whose files they are; null where it does not say.</param>
+internal sealed record LastManifest(IReadOnlyDictionary<string, string> Files, string? Project = null)
 {
     public const string FileName = "manifest.json";
 
@@ -29,7 +30,8 @@ internal sealed record LastManifest(IReadOnlyDictionary<string, string> Files)
                 hashes[Checked(file.Name)] = file.Value.ValueKind == JsonValueKind.String ? file.Value.GetString()! : "";
             }
 
-            return new LastManifest(hashes);
+            var project = document.RootElement.TryGetProperty("project", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+            return new LastManifest(hashes, project);
         }
         catch (JsonException fault)
         {

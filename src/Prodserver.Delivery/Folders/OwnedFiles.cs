@@ -7,6 +7,9 @@ internal sealed class OwnedFiles(LastManifest last, WriteJournal journal)
 {
     public static OwnedFiles None { get; } = new(LastManifest.Empty, WriteJournal.Empty);
 
+    /// <summary>The project that the last manifest is of; null where it does not say.</summary>
+    public string? Project => last.Project;
+
     public IEnumerable<string> Paths => last.Files.Keys.Union(journal.Paths, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Reads what a folder tells; a manifest that is none is an error unless it may be overwritten.</summary>

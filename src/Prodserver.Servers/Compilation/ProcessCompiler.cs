@@ -88,7 +88,8 @@ internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses
             SpeaksTls = server.SpeaksTls(context),
             RootPath = server.RootPath(context),
             PrependsRootPath = server.PrependsRootPath(context),
-            TrustedPeers = server.TrustedPeers(context),
+            Trust = server.Trust(context),
+            AssumesTls = server.AssumesTls(context),
         };
     }
 

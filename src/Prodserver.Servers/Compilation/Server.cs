@@ -48,6 +48,9 @@ internal abstract class Server
     /// <summary>True where it puts its root path before the paths of requests.</summary>
     public virtual bool PrependsRootPath(ProcessContext context) => false;
 
-    /// <summary>The peers whose forwarding headers the config lets it believe; null where the config is silent.</summary>
-    public virtual string? TrustedPeers(ProcessContext context) => null;
+    /// <summary>Whom it believes in forwarding headers; null where it reads none.</summary>
+    public virtual ProxyTrust? Trust(ProcessContext context) => null;
+
+    /// <summary>True where it reports every request as made over TLS.</summary>
+    public virtual bool AssumesTls(ProcessContext context) => false;
 }

@@ -66,6 +66,11 @@ internal sealed class DaphneServer : Server
         return listeners;
     }
 
+    /// <summary>Asked to read them, it believes the headers of every peer.</summary>
+    public override ProxyTrust? Trust(ProcessContext context) => context.Options.IsOn("proxy-headers")
+        ? new ProxyTrust { Peers = ["*"], Option = "proxy-headers", IsDeclared = true }
+        : null;
+
     public override ServerLifecycle Lifecycle(ProcessContext context) => new()
     {
         GracefulSeconds = context.Options.Small("application-close-timeout", 10),

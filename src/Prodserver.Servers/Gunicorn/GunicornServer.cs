@@ -33,8 +33,17 @@ internal sealed class GunicornServer : Server
     public override CommandLine Command(ProcessContext context) =>
         new("gunicorn", [Words.Application(context), .. context.Options.Words]);
 
-    /// <summary>It reads <c>LISTEN_FDS</c> and then ignores its addresses, so the command line stays as it is.</summary>
+    /// <summary>It reads <c>LISTEN_FDS</c> and then ignores its addresses.</summary>
     public override bool TakesSocket(ProcessContext context) => true;
+
+    /// <summary>The command line stays as it is, but for uvicorn's workers, which believe no peer without an address.</summary>
+    public override CommandLine SocketCommand(ProcessContext context, CommandLine command) =>
+        GunicornWorker.IsUvicorn(context) && context.Options.Find("forwarded-allow-ips") is null
+            ? command.With(new Argument(
+                "--forwarded-allow-ips=*",
+                context.Process.Position,
+                "a peer on a unix socket has no address that uvicorn's worker could compare, and only nginx can open this one"))
+            : command;
 
     public override CommandLine ContainerCommand(ProcessContext context, CommandLine command) => Words.WithOpenAddresses(context, command, "bind");
 
@@ -71,6 +80,8 @@ internal sealed class GunicornServer : Server
             Workers = Math.Max(1, options.Small("workers", 1)),
         };
     }
+
+    public override ProxyTrust? Trust(ProcessContext context) => GunicornTrust.Of(context);
 
     public override bool SpeaksTls(ProcessContext context) => context.Options.Find("certfile") is not null;
 

@@ -27,9 +27,8 @@ internal static class GunicornWorker
     };
 
     /// <summary>True for workers that call an ASGI application.</summary>
-    public static bool SpeaksAsgi(ProcessContext context)
-    {
-        var name = Class(context);
-        return name == "asgi" || name.Contains("uvicorn", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool SpeaksAsgi(ProcessContext context) => Class(context) == "asgi" || IsUvicorn(context);
+
+    /// <summary>True for workers that are a uvicorn each.</summary>
+    public static bool IsUvicorn(ProcessContext context) => Class(context).Contains("uvicorn", StringComparison.OrdinalIgnoreCase);
 }

@@ -69,6 +69,7 @@ internal sealed class UvicornServer : Server
             GracefulSeconds = options.Small("timeout-graceful-shutdown", GracefulSeconds),
             KeepAliveSeconds = options.Small("timeout-keep-alive", 5),
             Backlog = options.Find("backlog") is null ? null : options.Small("backlog", 2048),
+            ConcurrencyLimit = options.Integer("limit-concurrency") is null ? null : options.Small("limit-concurrency", int.MaxValue),
             Websockets = context.Backend.Interface == ApplicationInterface.Asgi && options.Text("ws") != "none" && options.Text("interface") != "wsgi",
             Workers = workers,
         };
@@ -80,6 +81,5 @@ internal sealed class UvicornServer : Server
 
     public override bool PrependsRootPath(ProcessContext context) => context.Version >= UvicornVersions.PrependsRootPath;
 
-    public override string? TrustedPeers(ProcessContext context) =>
-        context.Options.IsOn("proxy-headers") ? context.Options.Text("forwarded-allow-ips") : null;
+    public override ProxyTrust? Trust(ProcessContext context) => UvicornTrust.Of(context);
 }

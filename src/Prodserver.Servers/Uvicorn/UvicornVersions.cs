@@ -17,6 +17,9 @@ internal static class UvicornVersions
     /// <summary>The root path is put before every path, as the ASGI specification has it: https://github.com/Kludex/uvicorn/pull/2213.</summary>
     public static readonly PackageVersion PrependsRootPath = PackageVersion.Parse("0.26.0");
 
+    /// <summary>Networks count among trusted peers, and <c>*</c> only where it stands alone: https://github.com/Kludex/uvicorn/pull/2468.</summary>
+    public static readonly PackageVersion TrustsNetworks = PackageVersion.Parse("0.31.0");
+
     /// <summary>File descriptor 0 counts for a parent of workers.</summary>
     public static readonly PackageVersion TakesDescriptorZero = PackageVersion.Parse("0.47.0");
 

@@ -52,6 +52,10 @@ internal sealed class WaitressServer : Server
             (port ?? host)?.ValuePosition ?? context.Process.Position);
     }
 
+    public override ProxyTrust? Trust(ProcessContext context) => WaitressTrust.Of(context);
+
+    public override bool AssumesTls(ProcessContext context) => context.Options.Text("url-scheme") == "https";
+
     public override ServerLifecycle Lifecycle(ProcessContext context) => new()
     {
         // It handles no SIGTERM: only a KeyboardInterrupt lets its threads finish, and they get five seconds.

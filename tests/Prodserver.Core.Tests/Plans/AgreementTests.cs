@@ -3,6 +3,7 @@ using Prodserver.Core.Plans;
 using Prodserver.Core.Plans.Docker;
 using Prodserver.Core.Plans.Nginx;
 using Prodserver.Core.Plans.Systemd;
+using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
 using Prodserver.Testing;
 
@@ -50,6 +51,26 @@ public sealed class AgreementTests
     public void Should_keep_no_connection_to_a_server_that_keeps_none(int seconds) => Assert.That(
         Upstream(Planned.Plan(Shop.Production, Living(lifecycle => lifecycle with { KeepAliveSeconds = seconds }))).KeepAliveSeconds, Is.Null);
 
+    [TestCase(null, 4, 16)]
+    [TestCase(1000, 4, 16)]
+    [TestCase(9, 4, 4)]
+    [TestCase(9, null, 4)]
+    [TestCase(3, 8, 0)]
+    [TestCase(1, 4, 0)]
+    [TestCase(0, 4, 0)]
+    public void Should_keep_fewer_idle_connections_than_the_server_takes(int? limit, int? cpus, int kept)
+    {
+        var upstream = Upstream(Planned.Plan(
+            Shop.Production with { Host = new HostFacts(cpus), Kind = EnvironmentKind.Development },
+            Living(lifecycle => lifecycle with { ConcurrencyLimit = limit, Workers = 4 })));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(upstream.KeepAliveConnections, Is.EqualTo(kept));
+            Assert.That(upstream.KeepAliveSeconds, kept == 0 ? Is.Null : Is.EqualTo(4));
+        });
+    }
+
     [TestCase(0)]
     [TestCase(10)]
     [TestCase(600)]
@@ -94,6 +115,13 @@ public sealed class AgreementTests
     public void Should_serve_a_host_name_once() => Assert.That(
         Site(Planned.Plan(Shop.Production with { ServerNames = [.. Shop.Production.ServerNames, .. Shop.Production.ServerNames] }, Shop.Web)).ServerNames,
         Is.EqualTo(new[] { "shop.example.com", "www.shop.example.com" }));
+
+    [TestCase(".example.com example.com *.example.com", ".example.com")]
+    [TestCase("example.com *.example.com a.example.com", "example.com *.example.com a.example.com")]
+    [TestCase("a.example.com .example.com", "a.example.com .example.com")]
+    public void Should_not_say_a_host_name_that_another_says_with_it(string declared, string served) => Assert.That(
+        Site(Planned.Plan(Shop.Production with { ServerNames = [.. declared.Split(' ').Select(name => new ServerName(name, Shop.Place))] }, Shop.Web)).ServerNames,
+        Is.EqualTo(served.Split(' ')));
 
     private static ServerProcess Living(Func<ServerLifecycle, ServerLifecycle> change) => Shop.Web with { Lifecycle = change(Shop.Web.Lifecycle) };
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Prodserver.Delivery.Folders;
 using Prodserver.Testing;
 
@@ -291,6 +292,34 @@ public sealed class FolderWriterTests : IDisposable
 
     [DllImport("libc", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int mkfifo(string path, uint mode);
+
+    [Test]
+    public void Should_leave_another_projects_folder_alone()
+    {
+        Write(Of("bakery", "1"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Findings(Of("shop", "2")),
+                Is.EqualTo(["out/production/manifest.json: error PB708: this folder holds the artifacts of project 'bakery', and 'shop' would delete them; "
+                    + "give each project an output folder of its own, or replace them with --overwrite"]));
+            Assert.That(Read("production/nginx/bakery.conf"), Is.EqualTo("1"));
+            Assert.That(Write(Of("shop", "2"), overwrite: true).Findings, Is.Empty);
+            Assert.That(Files(), Is.EqualTo(["production/manifest.json", "production/nginx/shop.conf"]));
+        });
+    }
+
+    private static EnvironmentFiles Of(string project, string text)
+    {
+        var files = Some.Environment("production", ($"nginx/{project}.conf", text));
+        var manifest = Encoding.UTF8.GetString(files.Files[^1].Content.Span);
+        return files with
+        {
+            Project = project,
+            Files = [.. files.Files.Take(files.Files.Count - 1), Some.File("manifest.json", $$"""{"project":"{{project}}",{{manifest[1..]}}""")],
+        };
+    }
 
     private WriteReport Write(EnvironmentFiles environment, bool overwrite = false) => Write([environment], overwrite);
 

@@ -83,15 +83,11 @@ public sealed class UvicornProcessTests
         Compiled.One(Some.Uvicorn, null, Some.Environment with { Versions = Some.Versions(("uvicorn", version)) }).PrependsRootPath,
         Is.EqualTo(prepends));
 
-    [Test]
-    public void Should_tell_whose_headers_the_config_trusts() => Assert.That(
-        new[]
-        {
-            Compiled.One(Some.Uvicorn).TrustedPeers,
-            Compiled.One(Some.Uvicorn, Some.Args(("forwarded-allow-ips", "10.0.0.1"))).TrustedPeers,
-            Compiled.One(Some.Uvicorn, Some.Args(("no-proxy-headers", true), ("forwarded-allow-ips", "10.0.0.1"))).TrustedPeers,
-        },
-        Is.EqualTo(new[] { null, "10.0.0.1", null }));
+    [TestCase(null, null)]
+    [TestCase("10", 10)]
+    [TestCase("1", 1)]
+    public void Should_tell_when_it_refuses_requests(string? limit, int? connections) => Assert.That(
+        Compiled.One(Some.Uvicorn, limit is null ? null : Some.Args(("limit-concurrency", limit))).Lifecycle.ConcurrencyLimit, Is.EqualTo(connections));
 
     [Test]
     public void Should_tell_TLS_and_the_root_path()

@@ -19,6 +19,12 @@ internal sealed record HostedProcess
     /// <summary>Where nginx connects to; null where it does not, or where there is no address.</summary>
     public Binding? Upstream { get; init; }
 
+    /// <summary>True where it believes what nginx says in forwarding headers.</summary>
+    public bool BelievesProxy => Upstream is { } upstream
+        && Process.Trust is { } trust
+        // Where the config is silent, the command line for systemd's socket has what it takes.
+        && ((SocketPath is not null && !trust.IsDeclared) || trust.Believes(upstream));
+
     public string Name => Process.Definition.Name;
 
     /// <summary>The command line of the unit, with the bare name of the program.</summary>

@@ -52,11 +52,23 @@ internal sealed class LocationPlanner(DeployEnvironment environment, string pref
     private LocationModel Location(HostedProcess process, string path)
     {
         var name = _names.For(process.Name);
+        var idle = IdleConnections.Of(process.Process.Lifecycle, environment.Host);
+        if (idle < IdleConnections.Most)
+        {
+            notes.Decide(process.Name, $"each of nginx's processes keeps {idle} idle connections to it", "the limit of its connections counts idle ones, and half of them are left to requests");
+        }
+
         return new LocationModel
         {
             Path = path,
             IsExact = false,
-            Upstream = new UpstreamModel { Name = name, Address = process.Upstream!, KeepAliveSeconds = KeepAlive(process.Process.Lifecycle.KeepAliveSeconds) },
+            Upstream = new UpstreamModel
+            {
+                Name = name,
+                Address = process.Upstream!,
+                KeepAliveConnections = idle,
+                KeepAliveSeconds = idle == 0 ? null : KeepAlive(process.Process.Lifecycle.KeepAliveSeconds),
+            },
             SpeaksTls = process.Process.SpeaksTls,
             HasWebsockets = process.Process.Lifecycle.Websockets,
             ReadTimeout = Math.Max(DefaultReadTimeout, process.Process.Lifecycle.GracefulSeconds),

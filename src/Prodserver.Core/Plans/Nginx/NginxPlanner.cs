@@ -19,7 +19,7 @@ internal static class NginxPlanner
         var features = new NginxFeatures(environment.Versions.Nginx);
         var prefix = HttpNames.Prefix(scope.Project.Name);
         var locations = new LocationPlanner(environment, prefix, notes).Plan(routed);
-        var names = environment.ServerNames.Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
+        var names = ServerNameSet.Of(environment.ServerNames);
         var site = new SiteModel
         {
             Heading = scope.Heading,

@@ -6,13 +6,16 @@ namespace Prodserver.Core.Plans.Nginx;
 /// <summary>Reads <c>SECURE_PROXY_SSL_HEADER</c>.</summary>
 internal static class SchemeHeader
 {
+    private const string Prefix = "HTTP_";
+
+    /// <summary>True for what can be a header's key in <c>META</c>: upper case, since Python compares it letter by letter.</summary>
+    public static bool IsKey(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length && !name.Any(char.IsAsciiLetterLower);
+
     /// <summary>The header and the value that tells Django of TLS; null where the setting names none.</summary>
     public static SchemeHeaderModel? Of(DjangoSettings django)
     {
-        const string Prefix = "HTTP_";
         if (django.SecureProxySslHeader is not ListValue { Items: [TextValue header, TextValue value] }
-            || !header.Value.StartsWith(Prefix, StringComparison.Ordinal)
-            || header.Value.Length == Prefix.Length)
+            || !IsKey(header.Value))
         {
             return null;
         }

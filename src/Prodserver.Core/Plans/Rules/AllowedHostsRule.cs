@@ -1,4 +1,5 @@
 using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
 
 namespace Prodserver.Core.Plans.Rules;
@@ -8,12 +9,11 @@ internal sealed class AllowedHostsRule : IPlanRule
 {
     public void Check(PlanScope scope, PlanNotes notes)
     {
-        if (scope.Environment.Django.AllowedHosts is not ListValue { Items.Count: > 0 } hosts || !hosts.Items.All(host => host is TextValue) || !scope.Processes.Any(process => process.Route is not null))
+        if (Patterns(scope.Environment.Django) is not { } patterns || !scope.Processes.Any(process => process.Route is not null))
         {
             return;
         }
 
-        var patterns = hosts.Items.OfType<TextValue>().Select(host => host.Value.ToLowerInvariant()).ToList();
         foreach (var name in scope.Environment.ServerNames)
         {
             if (!patterns.Exists(pattern => Allows(pattern, name.Name)))
@@ -27,6 +27,17 @@ internal sealed class AllowedHostsRule : IPlanRule
             }
         }
     }
+
+    /// <summary>What Django lets through; null where that can't be known. Without any, DEBUG lets local names through.</summary>
+    private static List<string>? Patterns(DjangoSettings django) => django.AllowedHosts switch
+    {
+        ListValue { Items.Count: > 0 } hosts => hosts.Items.All(host => host is TextValue)
+            ? [.. hosts.Items.OfType<TextValue>().Select(host => host.Value.ToLowerInvariant())]
+            : null,
+        ListValue when django.Debug is BooleanValue { Value: true } => [".localhost", "127.0.0.1", "[::1]"],
+        ListValue => django.Debug is UnknownValue ? null : [],
+        _ => null,
+    };
 
     /// <summary>A leading dot allows a name and everything below it; so do nginx's <c>*.name</c> and <c>.name</c> need one.</summary>
     private static bool Allows(string pattern, string name)

@@ -20,5 +20,12 @@ internal static class PlanRules
         new DebugRule(),
         new TlsRedirectRule(),
         new TrustedOriginsRule(),
+        new TlsKnownRule(),
+        new OriginFormRule(),
+        new FilesRule(),
+        new FilesRouteRule(),
+        new StaticFilesServedRule(),
+        new ConcurrencyRule(),
+        new SharedNamesRule(),
     ];
 }

@@ -60,6 +60,22 @@ public sealed class AgreementRuleTests
         Planned.Findings(PlanFindings.HostNotAllowed, Named(name, Shop.Texts(allowed)), Shop.Web).Count(), Is.EqualTo(1));
 
     [Test]
+    public void Should_warn_where_django_allows_no_host_at_all()
+    {
+        var named = Named("shop.example.org", new ListValue([], Shop.Place));
+        var debugging = named with { Django = named.Django with { Debug = new BooleanValue(true, Shop.Place) } };
+        const string Finding = $"{Place}: warning PB503: nginx answers to 'shop.example.org', and Django refuses it: ALLOWED_HOSTS does not have it; add it there, or take it from server_names";
+
+        Assert.Multiple(() =>
+        {
+            Check(PlanFindings.HostNotAllowed, named, Shop.Web, Finding);
+            Check(PlanFindings.HostNotAllowed, debugging, Shop.Web, Finding);
+            Check(PlanFindings.HostNotAllowed, debugging with { ServerNames = [new ServerName("shop.localhost", Shop.Place)] }, Shop.Web);
+            Check(PlanFindings.HostNotAllowed, named with { Django = named.Django with { Debug = new UnknownValue("a secret", Shop.Place) } }, Shop.Web);
+        });
+    }
+
+    [Test]
     public void Should_not_guess_at_hosts_that_can_not_be_known() => Check(
         PlanFindings.HostNotAllowed,
         Named("shop.example.org", new ListValue([Shop.Text("a.example.org"), new UnknownValue("HOST is a secret", Shop.Place)], Shop.Place)),
@@ -69,23 +85,46 @@ public sealed class AgreementRuleTests
     public void Should_warn_of_a_server_that_believes_no_peer_on_a_socket() => Check(
         PlanFindings.ProxyNotTrusted,
         Shop.Production,
-        Shop.Web with { TrustedPeers = "127.0.0.1,10.0.0.1" },
-        $"{Place}: warning PB519: 'web' believes forwarding headers of 127.0.0.1,10.0.0.1 only, and nginx connects through a unix socket, which has no address; "
+        Trusting("127.0.0.1", "10.0.0.1"),
+        $"{Place}: warning PB519: 'web' believes forwarding headers of 127.0.0.1, 10.0.0.1 only, and nginx connects through a unix socket, which has no address; "
             + "leave forwarded-allow-ips out, so that the unit gets what the socket needs");
 
     [Test]
     public void Should_warn_of_a_server_that_does_not_believe_nginx() => Check(
         PlanFindings.ProxyNotTrusted,
         Shop.Production,
-        Shop.Web with { SocketCommand = null, TrustedPeers = "10.0.0.1" },
+        Trusting("10.0.0.1") with { SocketCommand = null },
         $"{Place}: warning PB519: 'web' believes forwarding headers of 10.0.0.1 only, and nginx connects from 127.0.0.1; add the address to forwarded-allow-ips");
 
-    [TestCase(null, true)]
+    [Test]
+    public void Should_warn_of_a_socket_that_only_its_own_server_binds() => Check(
+        PlanFindings.ProxyNotTrusted,
+        Shop.Production,
+        Defaulting("127.0.0.1") with { SocketCommand = null, Bindings = [new Binding.Unix("/run/shop-web/web.sock")] },
+        $"{Place}: warning PB519: 'web' believes forwarding headers of 127.0.0.1 only, and nginx connects through a unix socket, which has no address; "
+            + "write '*' into forwarded-allow-ips, and let only nginx get to the socket");
+
     [TestCase("*", true)]
-    [TestCase("10.0.0.1, 127.0.0.1", false)]
+    [TestCase("*", false)]
+    [TestCase("127.0.0.1", false)]
     [TestCase("127.0.0.0/8", false)]
-    public void Should_allow_a_server_that_believes_nginx(string? peers, bool overSocket) => Check(
-        PlanFindings.ProxyNotTrusted, Shop.Production, Shop.Web with { SocketCommand = overSocket ? Shop.Web.SocketCommand : null, TrustedPeers = peers });
+    public void Should_allow_a_server_that_believes_nginx(string peer, bool overSocket) => Check(
+        PlanFindings.ProxyNotTrusted, Shop.Production, Trusting("10.0.0.1", peer) with { SocketCommand = overSocket ? Shop.Web.SocketCommand : null });
+
+    [Test]
+    public void Should_leave_a_server_alone_that_systemd_tells_whom_to_believe() => Check(PlanFindings.ProxyNotTrusted, Shop.Production, Defaulting("127.0.0.1"));
+
+    [Test]
+    public void Should_leave_a_server_alone_that_takes_no_address_from_headers() => Check(
+        PlanFindings.ProxyNotTrusted, Shop.Production, Shop.Web with { Trust = new ProxyTrust { Peers = ["10.0.0.1"], Option = "o", IsDeclared = true, CoversAddress = false } });
+
+    [Test]
+    public void Should_know_networks_only_where_the_server_does() => Assert.That(
+        Planned.Findings(
+            PlanFindings.ProxyNotTrusted,
+            Shop.Production,
+            Shop.Web with { SocketCommand = null, Trust = new ProxyTrust { Peers = ["127.0.0.0/8"], Option = "forwarded-allow-ips", IsDeclared = true } }).Count(),
+        Is.EqualTo(1));
 
     [Test]
     public void Should_warn_of_debug_pages_in_production()
@@ -141,6 +180,12 @@ public sealed class AgreementRuleTests
                 $"{Place}: warning PB522: CSRF_TRUSTED_ORIGINS has 'https://www.shop.example.com', and nginx serves 'www.shop.example.com' over http; write 'http://www.shop.example.com'");
         });
     }
+
+    private static ServerProcess Trusting(params string[] peers) =>
+        Shop.Web with { Trust = new ProxyTrust { Peers = peers, Option = "forwarded-allow-ips", IsDeclared = true, KnowsNetworks = true } };
+
+    private static ServerProcess Defaulting(string peer) =>
+        Shop.Web with { Trust = new ProxyTrust { Peers = [peer], Option = "forwarded-allow-ips", IsDeclared = false } };
 
     private static DeployEnvironment Named(string name, ConfigValue allowed) => Shop.Production with
     {
