@@ -21,7 +21,7 @@ public sealed class RenderedCommandTests
         using var shop = new Sample("shop");
         var port = Loopback.FreePort();
         shop.UseDebiansVersions();
-        UsePort(shop, port);
+        shop.Change("prodserver.yaml", "\nvariables:\n", $"\nvariables:\n  PORT: \"{port}\"\n");
         using var commands = await DeployAsync(shop, environment);
         var web = Process(commands, "web");
         var backoffice = Process(commands, "backoffice");
@@ -46,12 +46,6 @@ public sealed class RenderedCommandTests
             Assert.That(login.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(echo, Is.EqualTo("hello"));
         });
-    }
-
-    private static void UsePort(Sample shop, int port)
-    {
-        var config = Path.Combine(shop.Path, "prodserver.yaml");
-        File.WriteAllText(config, File.ReadAllText(config).Replace("\nvariables:\n", $"\nvariables:\n  PORT: \"{port}\"\n"));
     }
 
     private static async Task<JsonDocument> DeployAsync(Sample shop, string environment)

@@ -33,7 +33,17 @@ internal sealed class Sample : IDisposable
 
     /// <summary>The pins of the shop are newer than Debian's packages; the pipeline must know what will really start.</summary>
     public void UseDebiansVersions() => File.WriteAllText(
-        System.IO.Path.Combine(Path, "requirements.txt"), "Django==3.2.25\ncelery==5.2.6\ngunicorn==20.1.0\nuvicorn==0.17.6\n");
+        System.IO.Path.Combine(Path, "requirements.txt"), "Django==3.2.25\ncelery==5.2.6\ngunicorn==20.1.0\nuvicorn==0.17.6\nwebsockets==10.4\n");
+
+    /// <summary>Changes a text of one of its files, which has to be there.</summary>
+    public void Change(string file, string text, string replacement)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        var before = File.ReadAllText(path);
+        var after = before.Replace(text, replacement, StringComparison.Ordinal);
+        Assert.That(after, Is.Not.EqualTo(before), $"{file} has no '{text}'");
+        File.WriteAllText(path, after);
+    }
 
     public void Dispose() => _folder.Dispose();
 }

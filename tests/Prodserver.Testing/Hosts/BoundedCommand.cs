@@ -5,7 +5,7 @@ namespace Prodserver.Testing.Hosts;
 /// <summary>Runs a program to its end, and ends it where it takes too long.</summary>
 internal static class BoundedCommand
 {
-    private const string SystemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    public const string SystemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /// <summary>Runs it with nothing of the tests' own environment.</summary>
     /// <exception cref="TimeoutException">It was still running at the end of the time, and has been killed with its children.</exception>

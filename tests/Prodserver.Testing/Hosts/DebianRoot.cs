@@ -1,91 +1,49 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Prodserver.Testing.Hosts;
 
-/// <summary>
-/// The file system of a Debian 12 host with what a deployment needs. Making it takes minutes and the network, so that it is kept in the user's cache
-/// folder, outside the checkout, under a name that changes with the list of packages.
-/// </summary>
+/// <summary>The file system of a Debian 12 host with what a deployment needs, under a name that changes with the list of packages.</summary>
 internal static class DebianRoot
 {
     private const string Suite = "bookworm";
 
     private static readonly string[] Packages =
     [
-        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssl", "procps", "python3-django", "python3-websockets", "systemd", "systemd-sysv", "uvicorn",
+        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssl", "procps", "python3-django", "python3-uvloop", "python3-websockets", "systemd",
+        "systemd-sysv", "uvicorn",
     ];
 
     private static readonly TimeSpan TimeToMake = TimeSpan.FromMinutes(15);
 
-    /// <summary>The folder, made if it is not there. Several test runs may ask at the same time: one makes it, the others wait.</summary>
+    public static string Name { get; } = "debian-" + Key(string.Join(' ', [Suite, .. Packages]));
+
+    /// <summary>The folder, made if it is not there.</summary>
     /// <exception cref="HostUnavailableException">It can't be made here.</exception>
-    public static string Get()
-    {
-        var cache = Path.Combine(CacheFolder(), "prodserver-build");
-        var root = Path.Combine(cache, "debian-" + Key());
-        Directory.CreateDirectory(cache);
-        using (LockOf(root))
-        {
-            if (!Directory.Exists(root))
-            {
-                Make(root);
-            }
-        }
+    public static string Get() => KeptFile.Get(Name, folder => Make(folder, Packages));
 
-        return root;
-    }
-
-    private static void Make(string root)
+    /// <summary>Makes the file system of a Debian with these packages and what they need.</summary>
+    /// <exception cref="HostUnavailableException">It can't be made here.</exception>
+    public static void Make(string folder, params IReadOnlyList<string> packages)
     {
-        var unfinished = root + ".unfinished";
-        Remove(unfinished);
         try
         {
             // In a mount namespace of its own, so that nothing stays mounted below the folder, however it ends.
             var result = BoundedCommand.Run(
-                TimeToMake, "unshare", "--mount", "debootstrap", "--variant=minbase", "--include=" + string.Join(',', Packages), Suite, unfinished);
+                TimeToMake, "unshare", "--mount", "debootstrap", "--variant=minbase", "--include=" + string.Join(',', packages), Suite, folder);
             if (result.ExitCode != 0)
             {
-                throw new HostUnavailableException("debootstrap can't make a Debian host here: " + result.Output.Split('\n')[^1]);
+                throw new HostUnavailableException("debootstrap can't make a Debian here: " + result.Output.Split('\n')[^1]);
             }
         }
         catch (TimeoutException timeout)
         {
-            throw new HostUnavailableException("debootstrap can't make a Debian host here: " + timeout.Message);
+            throw new HostUnavailableException("debootstrap can't make a Debian here: " + timeout.Message);
         }
 
-        Remove(Path.Combine(unfinished, "var/cache/apt/archives"));
-        Directory.Move(unfinished, root);
+        KeptFile.Remove(Path.Combine(folder, "var/cache/apt/archives"));
     }
 
-    private static void Remove(string folder) => BoundedCommand.Run(TimeSpan.FromMinutes(2), "rm", "--recursive", "--force", "--one-file-system", folder);
-
-    private static FileStream LockOf(string root)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(root + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waited.Elapsed < TimeToMake)
-            {
-                Thread.Sleep(200);
-            }
-            catch (IOException held)
-            {
-                throw new HostUnavailableException("another run is still making the Debian host: " + held.Message);
-            }
-        }
-    }
-
-    private static string Key() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Suite + ' ' + string.Join(' ', Packages))))[..12];
-
-    /// <summary>The folder of the XDG base directory specification.</summary>
-    private static string CacheFolder() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder && Path.IsPathRooted(folder)
-        ? folder
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+    /// <summary>Twelve digits that stand for what something is made from.</summary>
+    public static string Key(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -11,8 +13,16 @@ internal static class NetworkNamespace
 {
     private const int NewNet = 0x40000000;
 
+    /// <summary>Connects to a port of that network's loopback.</summary>
+    public static Socket Connect(int process, int port) => Enter(process, () =>
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Connect(IPAddress.Loopback, port);
+        return socket;
+    });
+
     /// <summary>Runs code on a thread of its own that has the network of that process.</summary>
-    public static T Enter<T>(int process, Func<T> code)
+    private static T Enter<T>(int process, Func<T> code)
     {
         T? result = default;
         ExceptionDispatchInfo? fault = null;

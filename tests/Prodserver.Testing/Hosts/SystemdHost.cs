@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Prodserver.Testing.Hosts;
@@ -92,12 +91,7 @@ public sealed class SystemdHost : IDisposable
     }
 
     /// <summary>Connects to a port of the host's own loopback.</summary>
-    public Socket Connect(int port) => NetworkNamespace.Enter(_leader, () =>
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        socket.Connect(IPAddress.Loopback, port);
-        return socket;
-    });
+    public Socket Connect(int port) => NetworkNamespace.Connect(_leader, port);
 
     public void Dispose() => End(_container);
 
