@@ -74,7 +74,7 @@ public static class PlanFindings
     public static readonly FindingCode SystemdTooOld = new(
         "PB514",
         "systemd is too old",
-        "The units need Type=exec, which came with systemd 240, in 2018.");
+        "The units need what only newer versions have: docs/reference/versions.md lists it.");
 
     public static readonly FindingCode DatabaseInCode = new(
         "PB515",
@@ -84,12 +84,12 @@ public static class PlanFindings
     public static readonly FindingCode DockerTooOld = new(
         "PB516",
         "Docker is too old",
-        "Compose files without a version and images that may bind ports below 1024 without a capability need Docker 20.10.");
+        "The image needs what only newer versions have: docs/reference/versions.md lists it.");
 
     public static readonly FindingCode ComposeTooOld = new(
         "PB530",
         "compose is too old",
-        "Compose files without a version, with limits of processors and memory, need compose 1.27.");
+        "The compose file needs what only newer versions have: docs/reference/versions.md lists it.");
 
     public static readonly FindingCode StrictNeedsNetwork = new(
         "PB517",
@@ -153,4 +153,14 @@ public static class PlanFindings
         "PB528",
         "two environments have one host name",
         "A name leads to one of them only. Where both are on one host, nginx ignores the second, with no more than a warning.");
+
+    public static readonly FindingCode NginxTooOld = new(
+        "PB529",
+        "nginx is too old",
+        "The site needs what only newer versions have: docs/reference/versions.md lists it.");
+
+    public static readonly FindingCode PythonTooOld = new(
+        "PB531",
+        "Python is too old",
+        "The image needs what only newer versions have: docs/reference/versions.md lists it.");
 }

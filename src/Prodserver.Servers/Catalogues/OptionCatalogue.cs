@@ -24,6 +24,9 @@ internal sealed class OptionCatalogue
     /// <summary>The known versions, the oldest first.</summary>
     public IReadOnlyList<string> Versions { get; }
 
+    /// <summary>Every option of every version; one whose traits changed has several lines.</summary>
+    public IReadOnlyList<CatalogueLine> Lines => _lines;
+
     /// <summary>What the names of the server's environment variables begin with; null where it reads none.</summary>
     public string? VariablePrefix { get; init; }
 

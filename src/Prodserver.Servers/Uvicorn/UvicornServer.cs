@@ -65,7 +65,7 @@ internal sealed class UvicornServer : Server
         return new ServerLifecycle
         {
             // It restarts its workers one after the other, which only a parent of workers can; alone it ends.
-            ReloadsOnHangup = context.Version >= UvicornVersions.ReloadsOnHangup && workers > 1,
+            ReloadsOnHangup = UvicornFeatures.ReloadsOnHangup.IsIn(context.Version) && workers > 1,
             GracefulSeconds = options.Small("timeout-graceful-shutdown", GracefulSeconds),
             KeepAliveSeconds = options.Small("timeout-keep-alive", 5),
             Backlog = options.Find("backlog") is null ? null : options.Small("backlog", 2048),
@@ -79,7 +79,7 @@ internal sealed class UvicornServer : Server
 
     public override string RootPath(ProcessContext context) => context.Options.Text("root-path") ?? "";
 
-    public override bool PrependsRootPath(ProcessContext context) => context.Version >= UvicornVersions.PrependsRootPath;
+    public override bool PrependsRootPath(ProcessContext context) => UvicornFeatures.PrependsRootPath.IsIn(context.Version);
 
     public override ProxyTrust? Trust(ProcessContext context) => UvicornTrust.Of(context);
 }

@@ -20,7 +20,7 @@ internal static class UvicornSocket
     public static GivenOption? Descriptor(ProcessContext context)
     {
         var given = context.Options.Find("fd");
-        var isIgnoredZero = given?.Integer is { IsZero: true } && HasParent(context) && context.Version < UvicornVersions.TakesDescriptorZero;
+        var isIgnoredZero = given?.Integer is { IsZero: true } && HasParent(context) && !UvicornFeatures.TakesDescriptorZero.IsIn(context.Version);
         return isIgnoredZero ? null : given;
     }
 
@@ -28,7 +28,7 @@ internal static class UvicornSocket
     {
         var (descriptor, socket) = (Descriptor(context), context.Options.Find("uds"));
         socket = socket is { Value.Length: > 0 } ? socket : null;
-        if (HasParent(context) && context.Version < UvicornVersions.ParentTakesSockets)
+        if (HasParent(context) && !UvicornFeatures.ParentTakesSockets.IsIn(context.Version))
         {
             (descriptor, socket) = (null, null);
         }
@@ -47,7 +47,7 @@ internal static class UvicornSocket
     /// <summary>A parent before 0.15 binds host and port only; one since then prefers a unix socket, which a variable may set.</summary>
     public static bool TakesSocket(ProcessContext context) =>
         !HasParent(context)
-        || (context.Version >= UvicornVersions.ParentTakesSockets && !IsSetByVariable(context, "uds"));
+        || (UvicornFeatures.ParentTakesSockets.IsIn(context.Version) && !IsSetByVariable(context, "uds"));
 
     public static CommandLine Command(ProcessContext context, CommandLine command)
     {

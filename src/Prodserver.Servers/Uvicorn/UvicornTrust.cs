@@ -15,7 +15,7 @@ internal static class UvicornTrust
             return null;
         }
 
-        var knowsNetworks = context.Version >= UvicornVersions.TrustsNetworks;
+        var knowsNetworks = UvicornFeatures.TrustsNetworks.IsIn(context.Version);
         var given = context.Options.Find(Option);
         return new ProxyTrust
         {

@@ -1,3 +1,4 @@
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Plans.Hosting;
 
 namespace Prodserver.Core.Plans.Docker;
@@ -5,12 +6,6 @@ namespace Prodserver.Core.Plans.Docker;
 /// <summary>Plans <c>compose.yaml</c>: one service a process, all from one image.</summary>
 internal static class ComposePlanner
 {
-    /// <summary>The first that reads files without a version. Source: https://github.com/docker/compose/releases/tag/1.27.0.</summary>
-    private static readonly PackageVersion Oldest = PackageVersion.Parse("1.27");
-
-    /// <summary>The first that reads <c>name:</c>. Source: https://github.com/docker/compose/releases/tag/v2.3.0.</summary>
-    private static readonly PackageVersion Named = PackageVersion.Parse("2.3");
-
     public static ComposeModel Plan(PlanScope scope, ImageFolders folders, PlanNotes notes)
     {
         var environment = scope.Environment;
@@ -26,21 +21,14 @@ internal static class ComposePlanner
             services.Add(Service(scope, process, names, shares, folders));
         }
 
-        if (environment.Versions.Compose < Oldest)
-        {
-            notes.Findings.Error(
-                PlanFindings.ComposeTooOld,
-                environment.Position,
-                $"the artifacts need compose {Oldest}, and the host has {environment.Versions.Compose}",
-                "correct versions.compose or update the host");
-        }
-
+        VersionCheck.Run(
+            [DockerFeatures.NeedsNoVersion, DockerFeatures.HasName], environment.Versions.Compose, PlanFindings.ComposeTooOld, "docker/compose.yaml", scope, notes);
         Explain(scope, secrets, notes);
         return new ComposeModel
         {
             Heading = scope.Heading,
             Name = $"{scope.Project.Name}-{environment.Name}",
-            HasName = environment.Versions.Compose >= Named,
+            HasName = DockerFeatures.HasName.IsIn(environment.Versions.Compose),
             User = ContainerUser.UserAndGroup,
             Services = services,
             Secrets = [.. secrets.Select(name => new ComposeSecret(name, $"{SecretFolder(scope)}/{name}"))],

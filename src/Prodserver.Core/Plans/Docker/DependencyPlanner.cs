@@ -1,3 +1,4 @@
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 
@@ -9,11 +10,10 @@ internal static class DependencyPlanner
     /// <summary>A second virtual environment of the build stage, for tools that the final image does not get.</summary>
     private const string Tools = "/opt/tools";
 
-    private static readonly PackageVersion Tomllib = PackageVersion.Parse("3.11");
-
     public static DependencyLayer Plan(PlanScope scope, PlanNotes notes)
     {
         var environment = scope.Environment;
+        VersionCheck.Run([PythonFeatures.MakesEnvironments], environment.Versions.Python, PlanFindings.PythonTooOld, "docker/Dockerfile", scope, notes);
         var venv = environment.Paths.VirtualEnvironment;
         var file = Best(scope.Project.DependencyFiles, environment.Name);
         return file?.Kind switch
@@ -46,7 +46,7 @@ internal static class DependencyPlanner
                 "pipenv",
                 "sync"),
             DependencyFileKind.Requirements => Requirements(scope.Project.DependencyFiles, file),
-            DependencyFileKind.Pyproject => Pyproject(file, environment.Versions.Python),
+            DependencyFileKind.Pyproject => Pyproject(file, scope, notes),
             null => Unpinned(scope, notes),
         };
     }
@@ -95,9 +95,11 @@ internal static class DependencyPlanner
     };
 
     /// <summary>pip can't install the dependencies of a project without the project, and a Django project need not be a package.</summary>
-    private static DependencyLayer Pyproject(DependencyFile file, PackageVersion python)
+    private static DependencyLayer Pyproject(DependencyFile file, PlanScope scope, PlanNotes notes)
     {
-        var reader = python >= Tomllib ? "import subprocess,sys,tomllib" : "import subprocess,sys;from pip._vendor import tomli as tomllib";
+        var python = scope.Environment.Versions.Python;
+        VersionCheck.Run([PythonFeatures.ReadsToml], python, PlanFindings.PythonTooOld, "docker/Dockerfile", scope, notes);
+        var reader = PythonFeatures.ReadsToml.IsIn(python) ? "import subprocess,sys,tomllib" : "import subprocess,sys;from pip._vendor import tomli as tomllib";
         var script = reader
             + ";d=tomllib.load(open(sys.argv[1],'rb'))['project']['dependencies']"
             + ";subprocess.check_call([sys.executable,'-m','pip','install',*d])";

@@ -1,4 +1,5 @@
 using Prodserver.Core.Commands;
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans.Hosting;
 using Prodserver.Core.Projects;
@@ -8,8 +9,6 @@ namespace Prodserver.Core.Plans.Docker;
 /// <summary>Plans one image for all processes of an environment, and the compose file that runs them.</summary>
 internal static class DockerPlanner
 {
-    private static readonly PackageVersion Oldest = PackageVersion.Parse("20.10");
-
     public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
     {
         if (Main(scope.Processes) is not { } main)
@@ -19,15 +18,7 @@ internal static class DockerPlanner
         }
 
         var environment = scope.Environment;
-        if (environment.Versions.Docker < Oldest)
-        {
-            notes.Findings.Error(
-                PlanFindings.DockerTooOld,
-                environment.Position,
-                $"the artifacts need Docker {Oldest}, and the host has {environment.Versions.Docker}",
-                "correct versions.docker or update the host");
-        }
-
+        VersionCheck.Run([DockerFeatures.OpensLowPorts], environment.Versions.Docker, PlanFindings.DockerTooOld, "docker/Dockerfile", scope, notes);
         if (!IsPinned(environment.Image.Base))
         {
             notes.Findings.Add(

@@ -1,3 +1,4 @@
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Projects;
 
 namespace Prodserver.Core.Plans.Nginx;
@@ -16,7 +17,7 @@ internal static class NginxPlanner
         }
 
         var environment = scope.Environment;
-        var features = new NginxFeatures(environment.Versions.Nginx);
+        VersionCheck.Run(Used(environment), environment.Versions.Nginx, PlanFindings.NginxTooOld, path, scope, notes);
         var prefix = HttpNames.Prefix(scope.Project.Name);
         var locations = new LocationPlanner(environment, prefix, notes).Plan(routed);
         var names = ServerNameSet.Of(environment.ServerNames);
@@ -27,25 +28,31 @@ internal static class NginxPlanner
             RefusingName = scope.Project.Name + ".invalid",
             ServerNames = [.. names.Where(ServerNameHash.Fits)],
             ServerNamePatterns = [.. names.Where(name => !ServerNameHash.Fits(name)).Select(ServerNameHash.Pattern)],
-            Tls = environment.Tls is { } tls ? Tls(tls, environment.Django, features, path, notes) : null,
+            Tls = environment.Tls is { } tls ? Tls(tls, environment, path, notes) : null,
             Upstreams = [.. locations.Select(location => location.Upstream).Distinct()],
             RateLimits = [.. locations.Select(location => location.RateLimit).OfType<RateLimitModel>().Distinct()],
             Files = [.. Files(environment)],
             Locations = locations,
             BodyLimit = BodyLimit.Of(environment, path, notes),
         };
-        Explain(site, features, path, notes);
+        Explain(site, path, notes);
         return [new PlannedFile(path, "nginx/site.conf.scriban", site)];
     }
 
-    private static TlsModel Tls(TlsFiles files, DjangoSettings django, NginxFeatures features, string path, PlanNotes notes) => new()
+    private static TlsModel Tls(TlsFiles files, DeployEnvironment environment, string path, PlanNotes notes) => new()
     {
         Certificate = files.Certificate,
         Key = files.Key,
-        HasHttp2Directive = features.HasHttp2Directive,
-        RejectsHandshake = features.RejectsHandshake,
-        StrictTransport = StrictTransport.Of(django, path, notes),
+        HasHttp2Directive = NginxFeatures.HasHttp2Directive.IsIn(environment.Versions.Nginx),
+        RejectsHandshake = NginxFeatures.RejectsHandshake.IsIn(environment.Versions.Nginx),
+        StrictTransport = StrictTransport.Of(environment.Django, path, notes),
     };
+
+    /// <summary>What a site without TLS does not use is not missed.</summary>
+    private static IEnumerable<ConsumerFeature> Used(DeployEnvironment environment) =>
+        environment.Tls is null ? [NginxFeatures.ClosesIdleUpstreams]
+        : environment.ServerNames.Count == 0 ? [NginxFeatures.ClosesIdleUpstreams, NginxFeatures.HasHttp2Directive]
+        : NginxFeatures.All;
 
     private static IEnumerable<FilesModel> Files(DeployEnvironment environment)
     {
@@ -60,7 +67,7 @@ internal static class NginxPlanner
         }
     }
 
-    private static void Explain(SiteModel site, NginxFeatures features, string path, PlanNotes notes)
+    private static void Explain(SiteModel site, string path, PlanNotes notes)
     {
         if (site.RefusesForeignNames)
         {
@@ -82,14 +89,7 @@ internal static class NginxPlanner
                 "they don't fit nginx's default server_names_hash_bucket_size, which only the host's nginx.conf may raise");
         }
 
-        if (site.Tls is { } tls)
-        {
-            notes.Decide(
-                path,
-                tls.HasHttp2Directive ? "HTTP/2 is switched on by 'http2 on'" : "HTTP/2 is switched on by a parameter of 'listen'",
-                $"the host has nginx {features.Version}, and the directive came with 1.25.1");
-        }
-        else
+        if (site.Tls is null)
         {
             notes.Decide(path, "the site speaks plain HTTP", "no tls certificate is declared");
         }

@@ -24,6 +24,15 @@ public sealed record SandboxModel
     /// <summary>Shared memory of its own (systemd 248).</summary>
     public required bool HasOwnIpc { get; init; }
 
+    /// <summary>It can't change the host's name, nor make files that run as their owner (systemd 242).</summary>
+    public required bool GuardsHostname { get; init; }
+
+    /// <summary>It can't read the kernel's log (systemd 244).</summary>
+    public required bool GuardsKernelLogs { get; init; }
+
+    /// <summary>It can't set the clock (systemd 245).</summary>
+    public required bool GuardsClock { get; init; }
+
     /// <summary>True where it may set its user, which without a capability is the one it has.</summary>
     public required bool SetsUser { get; init; }
 

@@ -1,4 +1,5 @@
 using Prodserver.Core.Commands;
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Plans.Hosting;
 using Prodserver.Core.Projects;
 
@@ -7,7 +8,7 @@ namespace Prodserver.Core.Plans.Systemd;
 /// <summary>Turns a hardening profile into what a unit can have.</summary>
 internal static class SandboxPlanner
 {
-    public static SandboxModel Plan(HostedProcess process, HostPaths paths, SystemdFeatures features)
+    public static SandboxModel Plan(HostedProcess process, HostPaths paths, PackageVersion systemd)
     {
         var profile = process.Process.Definition.Hardening;
         var isPrivileged = BindsPrivilegedPort(process);
@@ -16,16 +17,20 @@ internal static class SandboxPlanner
             HardeningProfile.Strict or HardeningProfile.Standard => true,
             HardeningProfile.Compat => false,
         };
+        var limitsPrograms = SystemdFeatures.LimitsPrograms.IsIn(systemd);
         return new SandboxModel
         {
             HasNoNetwork = profile == HardeningProfile.Strict,
             // A capability counts for nothing on the host's network from within another user namespace.
             HasOwnUsers = isGuarded && !isPrivileged,
             DeniesWritableCode = isGuarded,
-            ExecutableFolder = isGuarded && features.LimitsPrograms ? paths.VirtualEnvironment : null,
+            ExecutableFolder = isGuarded && limitsPrograms ? paths.VirtualEnvironment : null,
             HidesHomes = !IsInHome(paths.Code) && !IsInHome(paths.VirtualEnvironment),
-            HidesProcesses = features.HidesProcesses,
-            HasOwnIpc = features.LimitsPrograms,
+            HidesProcesses = SystemdFeatures.HidesProcesses.IsIn(systemd),
+            HasOwnIpc = limitsPrograms,
+            GuardsHostname = SystemdFeatures.GuardsHostname.IsIn(systemd),
+            GuardsKernelLogs = SystemdFeatures.GuardsKernelLogs.IsIn(systemd),
+            GuardsClock = SystemdFeatures.GuardsClock.IsIn(systemd),
             SetsUser = process.Process.Lifecycle.SetsUser,
             BindsPrivilegedPort = isPrivileged,
         };

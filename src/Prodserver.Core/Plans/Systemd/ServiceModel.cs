@@ -48,6 +48,9 @@ public sealed record ServiceModel
     /// <summary>True where a failing process is restarted ever more slowly (systemd 254).</summary>
     public required bool SlowsRestarts { get; init; }
 
+    /// <summary>True where the unit goes on when one of its workers is killed for its memory (systemd 243).</summary>
+    public required bool SurvivesLackOfMemory { get; init; }
+
     /// <summary>The folder below <c>/var/lib</c> and <c>/var/cache</c> that the process owns.</summary>
     public required string StateFolder { get; init; }
 

@@ -1,4 +1,5 @@
 using Prodserver.Core.Commands;
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Plans.Hosting;
 
 namespace Prodserver.Core.Plans.Systemd;
@@ -7,14 +8,13 @@ namespace Prodserver.Core.Plans.Systemd;
 internal sealed class ServicePlanner
 {
     private readonly PlanScope _scope;
-    private readonly SystemdFeatures _features;
     private readonly string _target;
     private readonly IReadOnlyList<string> _writablePaths;
     private readonly Dictionary<SandboxModel, SandboxModel> _sandboxes = [];
 
-    public ServicePlanner(PlanScope scope, SystemdFeatures features, string target)
+    public ServicePlanner(PlanScope scope, string target)
     {
-        (_scope, _features, _target) = (scope, features, target);
+        (_scope, _target) = (scope, target);
         _writablePaths = WritablePaths.Of(scope);
     }
 
@@ -40,13 +40,14 @@ internal sealed class ServicePlanner
             Command = process.Command with { Executable = $"{environment.Paths.VirtualEnvironment}/bin/{process.Command.Executable}" },
             StopSignal = lifecycle.StopSignal,
             StopTimeout = StopMargin.After(lifecycle.GracefulSeconds),
-            SlowsRestarts = _features.SlowsRestarts,
+            SlowsRestarts = SystemdFeatures.SlowsRestarts.IsIn(environment.Versions.Systemd),
+            SurvivesLackOfMemory = SystemdFeatures.SurvivesLackOfMemory.IsIn(environment.Versions.Systemd),
             StateFolder = _scope.Project.Name,
             RuntimeFolder = process.SocketPath is null ? RuntimeFolder(process) : null,
             SharesFiles = environment.Media is not null,
             SharesState = environment.Media is { } media && HostFolder.IsWithin(media.Root, _scope.StateFolder),
             WritablePaths = _writablePaths,
-            Sandbox = Shared(SandboxPlanner.Plan(process, environment.Paths, _features)),
+            Sandbox = Shared(SandboxPlanner.Plan(process, environment.Paths, environment.Versions.Systemd)),
         };
     }
 

@@ -1,3 +1,4 @@
+using Prodserver.Core.Consumers;
 using Prodserver.Core.Plans.Hosting;
 
 namespace Prodserver.Core.Plans.Systemd;
@@ -11,25 +12,16 @@ internal static class SystemdPlanner
     public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
     {
         var project = scope.Project.Name;
-        var features = new SystemdFeatures(scope.Environment.Versions.Systemd);
-        if (features.Version < SystemdFeatures.Oldest)
-        {
-            notes.Findings.Error(
-                PlanFindings.SystemdTooOld,
-                scope.Environment.Position,
-                $"the units need systemd {SystemdFeatures.Oldest}, and the host has {features.Version}",
-                "correct versions.systemd or update the host");
-        }
-
         var target = project + ".target";
-        var services = new ServicePlanner(scope, features, target);
+        VersionCheck.Run(SystemdFeatures.All, scope.Environment.Versions.Systemd, PlanFindings.SystemdTooOld, "systemd/" + target, scope, notes);
+        var services = new ServicePlanner(scope, target);
         var sockets = new List<string>();
         foreach (var process in scope.Processes)
         {
             if (process.SocketPath is not null)
             {
                 sockets.Add(process.SocketUnit);
-                yield return new PlannedFile($"systemd/{process.SocketUnit}", "systemd/socket.scriban", Socket(scope, process, features, target));
+                yield return new PlannedFile($"systemd/{process.SocketUnit}", "systemd/socket.scriban", Socket(scope, process, target));
             }
 
             yield return new PlannedFile($"systemd/{process.ServiceUnit}", "systemd/service.scriban", services.Plan(process));
@@ -44,12 +36,12 @@ internal static class SystemdPlanner
         });
     }
 
-    private static SocketModel Socket(PlanScope scope, HostedProcess process, SystemdFeatures features, string target) => new()
+    private static SocketModel Socket(PlanScope scope, HostedProcess process, string target) => new()
     {
         Heading = scope.Heading,
         Description = $"{scope.Project.Name}: socket of {process.Name} ({scope.Environment.Name})",
         Target = target,
-        OutlivesRestart = features.PropagatesStopAlone,
+        OutlivesRestart = SystemdFeatures.PropagatesStopAlone.IsIn(scope.Environment.Versions.Systemd),
         Path = process.SocketPath!,
         User = scope.Environment.User,
         Group = ProxyGroup,

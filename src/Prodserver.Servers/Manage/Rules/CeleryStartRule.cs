@@ -11,7 +11,7 @@ internal sealed class CeleryStartRule : IRule
     public void Check(ProcessContext context)
     {
         var version = context.Environment.Versions.DjangoProdserver;
-        if (context.Server is not CeleryProgram || version >= ManageCommand.SplitCommands)
+        if (context.Server is not CeleryProgram || ProdserverFeatures.SplitsCommands.IsIn(version))
         {
             return;
         }

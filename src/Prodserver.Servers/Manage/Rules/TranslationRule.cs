@@ -44,14 +44,14 @@ internal sealed class TranslationRule : IRule
         }
 
         var version = context.Environment.Versions.DjangoProdserver;
-        var writesBareFlag = entry.Value is NullValue && version >= ManageCommand.BareFlags;
+        var writesBareFlag = entry.Value is NullValue && ProdserverFeatures.WritesBareFlags.IsIn(version);
         if (match.Option.IsFlag && !writesBareFlag)
         {
             Report(
                 context,
                 entry,
                 $"django-prodserver {version} would write --{entry.Key}={Written(entry.Value)}, and {context.Title} takes no value there",
-                version >= ManageCommand.BareFlags ? $"write '{entry.Key}': None, or use the native launcher" : "use the native launcher");
+                ProdserverFeatures.WritesBareFlags.IsIn(version) ? $"write '{entry.Key}': None, or use the native launcher" : "use the native launcher");
         }
         else if (entry.Value is ListValue list)
         {

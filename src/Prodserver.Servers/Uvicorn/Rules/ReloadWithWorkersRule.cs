@@ -13,7 +13,7 @@ internal sealed class ReloadWithWorkersRule : IRule
             return;
         }
 
-        var silently = context.Version < UvicornVersions.WarnsOfIgnoredWorkers ? " silently" : "";
+        var silently = !UvicornFeatures.WarnsOfIgnoredWorkers.IsIn(context.Version) ? " silently" : "";
         context.Findings.Add(
             ServerFindings.WorkersIgnored,
             context.HarmlessInDevelopment,

@@ -44,7 +44,7 @@ internal sealed class SocketPrecedenceRule : IRule
     private static void Report(ProcessContext context, GivenOption given, Listener listener)
     {
         var because = UvicornSocket.HasParent(context)
-            ? context.Version < UvicornVersions.ParentTakesSockets
+            ? !UvicornFeatures.ParentTakesSockets.IsIn(context.Version)
                 ? " with several workers or reloading, which only host and port work with before 0.15.0"
                 : " with several workers or reloading"
             : "";
@@ -58,6 +58,6 @@ internal sealed class SocketPrecedenceRule : IRule
 
     private static bool FailsWhenItStops(ProcessContext context) =>
         !UvicornSocket.HasParent(context)
-        && context.Version >= UvicornVersions.ParentTakesSockets
-        && context.Version < UvicornVersions.RemovesSocketSafely;
+        && UvicornFeatures.ParentTakesSockets.IsIn(context.Version)
+        && !UvicornFeatures.RemovesSocketSafely.IsIn(context.Version);
 }

@@ -13,7 +13,7 @@ internal sealed class WebsocketsRule : IRule
 
     public void Check(ProcessContext context)
     {
-        if (context.Version < UvicornVersions.SansIoByDefault
+        if (!UvicornFeatures.SansIoByDefault.IsIn(context.Version)
             || context.Options.Text("ws") is not ("auto" or "websockets-sansio")
             || context.Backend.Interface == ApplicationInterface.Wsgi
             || context.Options.Text("interface") == "wsgi"
@@ -22,7 +22,7 @@ internal sealed class WebsocketsRule : IRule
             return;
         }
 
-        var needed = context.Version < UvicornVersions.NeedsWebsockets13 ? First : Later;
+        var needed = !UvicornFeatures.NeedsWebsockets13.IsIn(context.Version) ? First : Later;
         if (websockets.Version < needed)
         {
             context.Findings.Error(

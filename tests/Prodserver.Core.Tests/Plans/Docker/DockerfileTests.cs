@@ -125,12 +125,12 @@ public sealed class DockerfileTests
     [Test]
     public void Should_refuse_a_docker_that_is_too_old() => Assert.That(
         Planned.Findings(PlanFindings.DockerTooOld, Shop.Production with { Versions = Shop.Versions(docker: "19.03") }, Shop.Web),
-        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB516: the artifacts need Docker 20.10, and the host has 19.03; correct versions.docker or update the host" }));
+        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB516: the artifacts need docker 20.10 (ports below 1024 without a capability), and the target has 19.03; correct versions.docker or update it" }));
 
     [Test]
     public void Should_refuse_a_compose_that_is_too_old() => Assert.That(
         Planned.Findings(PlanFindings.ComposeTooOld, Shop.Production with { Versions = Shop.Versions(compose: "1.26.2") }, Shop.Web),
-        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB530: the artifacts need compose 1.27, and the host has 1.26.2; correct versions.compose or update the host" }));
+        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB530: the artifacts need compose 1.27 (files without a version, with limits of resources), and the target has 1.26.2; correct versions.compose or update it" }));
 
     private static DockerfileModel Image(DeployEnvironment environment, params ServerProcess[] processes) =>
         Planned.Model<DockerfileModel>("docker/Dockerfile", environment, processes);

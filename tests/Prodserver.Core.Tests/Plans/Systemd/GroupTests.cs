@@ -34,5 +34,5 @@ public sealed class GroupTests
     [Test]
     public void Should_refuse_a_systemd_that_can_not_start_the_units() => Assert.That(
         Planned.Findings(PlanFindings.SystemdTooOld, Shop.Production with { Versions = Shop.Versions(systemd: "239") }, Shop.Web),
-        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB514: the units need systemd 240, and the host has 239; correct versions.systemd or update the host" }));
+        Is.EqualTo(new[] { "prodserver.yaml:20:3: error PB514: the artifacts need systemd 240 (Type=exec), and the target has 239; correct versions.systemd or update it" }));
 }

@@ -15,6 +15,9 @@ public sealed class SandboxTests
         HidesHomes = true,
         HidesProcesses = true,
         HasOwnIpc = true,
+        GuardsHostname = true,
+        GuardsKernelLogs = true,
+        GuardsClock = true,
         SetsUser = false,
         BindsPrivilegedPort = false,
     };
