@@ -93,6 +93,7 @@ public sealed class DocumentTests
             "nginx": "1.22.1",
             "systemd": "252",
             "docker": "20.10",
+            "compose": "2.3",
             "django-prodserver": "2.4.0"
           },
           "processes": [
@@ -153,6 +154,7 @@ public sealed class DocumentTests
                 "nginx": "1.22.1",
                 "systemd": "252",
                 "docker": "20.10",
+                "compose": "2.3",
                 "django-prodserver": "2.4.0"
               },
               "files": {
