@@ -10,16 +10,23 @@ internal sealed class ArtifactFaults(VerificationSubject subject, Tool tool, Fin
 {
     private const int LongestQuote = 120;
 
+    private readonly List<ArtifactFault> _faults = [];
     private readonly FindingCollector _findings = new() { Environment = subject.Environment };
     private readonly ConfigLocator _config = new(subject.Plan);
 
     public IReadOnlyList<Finding> Findings => _findings.Findings;
+
+    /// <summary>What was added, as it was added; a program that gave no verdict is not among it.</summary>
+    public IReadOnlyList<ArtifactFault> Faults => _faults;
+
+    public void Add(ArtifactFault fault) => Add(fault.Severity, fault.Path, fault.Line, fault.Message);
 
     /// <param name="path">The artifact's path below its environment's folder.</param>
     /// <param name="line">Its line, counted from 1; 0 is the file as a whole.</param>
     /// <param name="message">The program's own words.</param>
     public void Add(Severity severity, string path, int line, string message)
     {
+        _faults.Add(new ArtifactFault(severity, path, line, message));
         var text = LineOf(path, line);
         var place = string.Create(CultureInfo.InvariantCulture, $"{path}{(line > 0 ? $":{line}" : "")}");
         var (position, fix) = Locate(path, line, text);

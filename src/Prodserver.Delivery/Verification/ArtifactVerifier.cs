@@ -97,17 +97,19 @@ public sealed class ArtifactVerifier : IDisposable
         Tool tool,
         CancellationToken cancellation)
     {
-        var changed = inputs.Where(input => !_cache.HasPassed(verifier.Name, tool, input)).ToList();
-        var unchanged = inputs.Except(changed).Select(input => Unchanged(verifier, input, tool));
+        var known = inputs.ToDictionary(input => input, input => _cache.Find(verifier.Name, tool, input));
+        var changed = inputs.Where(input => known[input] is null).ToList();
         var judged = changed.Count == 0 ? [] : await JudgeAsync(verifier, changed, tool, cancellation).ConfigureAwait(false);
         foreach (var (input, result) in changed.Zip(judged))
         {
-            if (result is { Outcome: VerificationOutcome.Passed, Findings.Count: 0 })
+            // A finding that no fault is behind, such as a program that gave no verdict, may be another one next time.
+            if (result.Outcome == VerificationOutcome.Passed && result.Findings.Count == result.Faults.Count)
             {
-                _cache.Passed(verifier.Name, tool, input);
+                _cache.Add(verifier.Name, tool, input, result.Faults);
             }
         }
 
+        var unchanged = inputs.Where(input => known[input] is not null).Select(input => Unchanged(verifier, input, tool, known[input]!));
         return [.. unchanged.Concat(judged).OrderBy(result => result.Environment, StringComparer.Ordinal)];
     }
 
@@ -135,14 +137,17 @@ public sealed class ArtifactVerifier : IDisposable
         return VerificationResult.Judged(verifier, input, tool, faults.Findings);
     }
 
-    private static VerificationResult Unchanged(IVerifier verifier, VerificationInput input, Tool tool) => new()
+    /// <summary>The verdict of the same bytes, said of this environment and at the places of its config.</summary>
+    private static VerificationResult Unchanged(IVerifier verifier, VerificationInput input, Tool tool, IReadOnlyList<ArtifactFault> known)
     {
-        Verifier = verifier.Name,
-        Environment = input.Subject.Environment,
-        Outcome = VerificationOutcome.Passed,
-        Tool = tool,
-        Reason = $"unchanged since verified with {tool}",
-    };
+        var faults = new ArtifactFaults(input.Subject, tool, verifier.Code);
+        foreach (var fault in known)
+        {
+            faults.Add(fault);
+        }
+
+        return VerificationResult.Judged(verifier, input, tool, faults) with { Reason = $"unchanged since verified with {tool}" };
+    }
 
     private static VerificationResult Lacks(IVerifier verifier, VerificationInput input, ToolSearch.Missing missing, string? installRefusal)
     {

@@ -1,3 +1,4 @@
+using Prodserver.Core.Findings;
 using Prodserver.Delivery.Programs;
 
 namespace Prodserver.Delivery.Verification;
@@ -7,6 +8,9 @@ public interface IVerifier
 {
     /// <summary>The name in reports, such as <c>nginx -t</c>.</summary>
     string Name { get; }
+
+    /// <summary>What the faults that it finds are called.</summary>
+    FindingCode Code { get; }
 
     /// <summary>True where another check stands in for it, so that its program is never required nor installed.</summary>
     bool IsOptional { get; }

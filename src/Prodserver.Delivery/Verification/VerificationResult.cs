@@ -20,6 +20,12 @@ public sealed record VerificationResult
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The faults behind the findings, for the next run with the same files.</summary>
+    internal IReadOnlyList<ArtifactFault> Faults { get; init; } = [];
+
+    internal static VerificationResult Judged(IVerifier verifier, VerificationInput input, Tool tool, ArtifactFaults faults) =>
+        Judged(verifier, input, tool, faults.Findings) with { Faults = faults.Faults };
+
     public static VerificationResult Judged(IVerifier verifier, VerificationInput input, Tool tool, IReadOnlyList<Finding> findings) => new()
     {
         Verifier = verifier.Name,

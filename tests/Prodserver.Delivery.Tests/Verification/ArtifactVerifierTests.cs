@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
 using Prodserver.Core;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
 using Prodserver.Delivery.Programs;
 using Prodserver.Delivery.Verification;
 using Prodserver.Testing;
@@ -119,6 +121,55 @@ public sealed class ArtifactVerifierTests : IDisposable
     }
 
     [Test]
+    public void Should_remember_warnings_and_say_them_of_the_environment_that_asks()
+    {
+        using var machine = WarningNginx();
+        var plan = Some.Plan() with { Processes = [] };
+        var names = new ServerName("shop.example.com", new SourcePosition("prodserver.yaml", 7, 5));
+        var site = Some.File("nginx/shop.conf", "server {\n    server_name shop.example.com;\n}\n");
+        var first = machine.Verify(new VerificationSubject(plan with { Environment = plan.Environment with { ServerNames = [names] } }, [site]));
+
+        var second = machine.Verify(new VerificationSubject(
+            plan with { Environment = plan.Environment with { Name = "staging", ServerNames = [names with { Position = new SourcePosition("prodserver.yaml", 99, 1) }] } }, [site]));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Runs(), Is.EqualTo(["-v", "-t"]));
+            Assert.That(first.Findings.Select(finding => finding.ToString()), Is.EqualTo(
+                ["prodserver.yaml:7:5: warning PB610: nginx 1.22.1 on nginx/shop.conf:2: conflicting server name, in 'server_name shop.example.com;'"]));
+            Assert.That(second.Findings.Select(finding => $"{finding.Environment}: {finding}"), Is.EqualTo(
+                ["staging: prodserver.yaml:99:1: warning PB610: nginx 1.22.1 on nginx/shop.conf:2: conflicting server name, in 'server_name shop.example.com;'"]));
+            Assert.That(second.Results.Single().Reason, Is.EqualTo("unchanged since verified with nginx 1.22.1"));
+        });
+    }
+
+    [Test]
+    public void Should_judge_again_for_a_target_of_another_version()
+    {
+        using var machine = Nginx("1.22.1", passes: true);
+        machine.Verify(Subject(Site));
+        var plan = Some.Plan() with { Processes = [] };
+
+        machine.Verify(new VerificationSubject(
+            plan with { Environment = plan.Environment with { Versions = plan.Environment.Versions with { Nginx = PackageVersion.Parse("1.29.0") } } }, [Site]));
+
+        Assert.That(Runs(), Is.EqualTo(["-v", "-t", "-t"]));
+    }
+
+    [Test]
+    public void Should_judge_again_what_another_version_of_this_program_remembered()
+    {
+        using var machine = Nginx("1.22.1", passes: true);
+        machine.Verify(Subject(Site));
+        var verified = Path.Combine(machine.CacheFolder, "verified");
+        File.WriteAllText(verified, File.ReadAllText(verified).Replace("[]", "nginx 1.22.1", StringComparison.Ordinal));
+
+        machine.Verify(Subject(Site));
+
+        Assert.That(Runs(), Is.EqualTo(["-v", "-t", "-t"]));
+    }
+
+    [Test]
     public void Should_remember_nothing_without_a_folder_for_it()
     {
         using var machine = Nginx("1.22.1", passes: true);
@@ -153,21 +204,23 @@ public sealed class ArtifactVerifierTests : IDisposable
 
     private static VerificationSubject Subject(params RenderedFile[] files) => new(Some.Plan() with { Processes = [] }, files);
 
-    private Machine Nginx(string version, bool passes)
+    private Machine WarningNginx() => Nginx("1.22.1", passes: true, warning: "conflicting server name in ${3}nginx/shop.conf:2");
+
+    private Machine Nginx(string version, bool passes, string warning = "")
     {
-        WriteNginx(version, passes);
+        WriteNginx(version, passes, warning);
         return new Machine { Environment = { ["PATH"] = $"{_programs.Path}:/usr/bin:/bin" } };
     }
 
     /// <summary>A stand-in that notes how it was called.</summary>
-    private void WriteNginx(string version, bool passes)
+    private void WriteNginx(string version, bool passes, string warning = "")
     {
         var path = _programs.Write("nginx", $"""
             #!/bin/sh
             echo "$1" >> {_programs.Combine("runs")}
             case $1 in
                 -v) echo "nginx version: nginx/{version}" >&2 ;;
-                -t) echo "{(passes ? "nginx: the configuration file /x/nginx.conf syntax is ok" : "no")}" >&2; exit 1 ;;
+                -t) {(warning.Length > 0 ? $"echo \"nginx: [warn] {warning}\" >&2;" : "")} echo "{(passes ? "nginx: the configuration file /x/nginx.conf syntax is ok" : "no")}" >&2; exit 1 ;;
             esac
 
             """);

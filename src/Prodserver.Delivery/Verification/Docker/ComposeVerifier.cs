@@ -1,4 +1,5 @@
 using Prodserver.Core;
+using Prodserver.Core.Findings;
 using Prodserver.Delivery.Processes;
 using Prodserver.Delivery.Programs;
 
@@ -13,6 +14,8 @@ internal sealed class ComposeVerifier(ProcessRunner runner, ScratchFolder scratc
     private static readonly PackageVersion Current = PackageVersion.Parse("2");
 
     public string Name => "docker compose config";
+
+    public FindingCode Code => VerificationFindings.ComposeRefuses;
 
     public bool IsOptional => false;
 
@@ -34,7 +37,7 @@ internal sealed class ComposeVerifier(ProcessRunner runner, ScratchFolder scratc
         await File.WriteAllBytesAsync(file, Readable(input.Files[0].Content, tool), cancellation).ConfigureAwait(false);
         var command = new ToolCommand { Program = tool.Program.Path, Arguments = ["-f", file, "config", "--quiet"], WorkingDirectory = folder };
         var result = await runner.RunAsync(command, cancellation).ConfigureAwait(false);
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.ComposeRefuses);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         if (result is { Fault: null, Succeeded: false })
         {
             foreach (var (line, text) in ComposeMessages.Read(result.Error, input.Files[0]))
@@ -48,7 +51,7 @@ internal sealed class ComposeVerifier(ProcessRunner runner, ScratchFolder scratc
             faults.AddFailure(ComposeFile, result.Fault ?? "refuses the file without a reason");
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     /// <summary>Version 1 takes the project's name as an argument only; the extension that it reads in its place keeps the lines where they are.</summary>

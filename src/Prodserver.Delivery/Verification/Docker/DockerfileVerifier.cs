@@ -23,6 +23,8 @@ internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEng
 
     public string Name => "Docker's Dockerfile parser";
 
+    public FindingCode Code => VerificationFindings.DockerfileRefused;
+
     public bool IsOptional => false;
 
     public ToolSearch Locate(ProgramFinder programs) =>
@@ -45,7 +47,7 @@ internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEng
         text = text.EndsWith('\n') ? text : text + "\n";
         var end = text.Count(letter => letter == '\n') + 1;
         var result = await runner.RunAsync(Command(tool, text), cancellation).ConfigureAwait(false);
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.DockerfileRefused);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         var message = Message().Match(result.Error);
         var line = int.TryParse(message.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (result.Fault is not null || !message.Success)
@@ -61,7 +63,7 @@ internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEng
             faults.Add(Severity.Error, Dockerfile, end - 1, "the file ends within an instruction");
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     /// <summary>The end twice: the first would be swallowed by an instruction that is continued on the next line.</summary>

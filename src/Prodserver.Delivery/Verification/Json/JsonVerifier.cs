@@ -16,6 +16,8 @@ internal sealed class JsonVerifier : IVerifier
 
     public string Name => "JSON";
 
+    public FindingCode Code => VerificationFindings.MalformedJson;
+
     public bool IsOptional => false;
 
     public ToolSearch Locate(ProgramFinder programs) => new ToolSearch.Found(Parser, VersionQuestion: null);
@@ -34,7 +36,7 @@ internal sealed class JsonVerifier : IVerifier
 
     private VerificationResult Verify(VerificationInput input, Tool tool)
     {
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.MalformedJson);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         foreach (var file in input.Files)
         {
             try
@@ -47,7 +49,7 @@ internal sealed class JsonVerifier : IVerifier
             }
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     /// <summary>The first sentence; the place after it is counted from 0, and said better in front.</summary>

@@ -18,6 +18,8 @@ internal sealed partial class NginxVerifier(ProcessRunner runner, ScratchFolder 
 
     public string Name => "nginx -t";
 
+    public FindingCode Code => VerificationFindings.NginxRefuses;
+
     public bool IsOptional => false;
 
     public ToolSearch Locate(ProgramFinder programs) => ToolSearch.For(KnownProgram.Nginx, programs);
@@ -35,7 +37,7 @@ internal sealed partial class NginxVerifier(ProcessRunner runner, ScratchFolder 
     {
         var root = scratch.Create("nginx");
         var result = await runner.RunAsync(Command(tool, root, input.Files), cancellation).ConfigureAwait(false);
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.NginxRefuses);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         var isRead = result.Error.Contains("nginx.conf syntax is ok", StringComparison.Ordinal);
         var messages = Messages().Matches(result.Error);
         foreach (var message in messages.DistinctBy(message => message.Groups["text"].Value))
@@ -48,7 +50,7 @@ internal sealed partial class NginxVerifier(ProcessRunner runner, ScratchFolder 
             faults.AddFailure(input.Files[0].Path, result.Fault ?? $"gave no verdict: {result.Error.Trim()}");
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     private static void Judge(Match message, bool isRead, string root, VerificationInput input, Tool tool, ArtifactFaults faults)

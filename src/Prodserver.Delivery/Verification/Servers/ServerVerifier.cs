@@ -16,6 +16,8 @@ internal sealed class ServerVerifier(KnownServer server, ProgramFinder programs,
 
     public string Name => $"{server.Package}'s parser";
 
+    public FindingCode Code => VerificationFindings.ServerRefuses;
+
     public bool IsOptional => true;
 
     public ToolSearch Locate(ProgramFinder programs)

@@ -14,6 +14,8 @@ internal sealed partial class ShellVerifier(ProcessRunner runner) : IVerifier
 
     public string Name => "sh -n";
 
+    public FindingCode Code => VerificationFindings.ShellRefuses;
+
     public bool IsOptional => false;
 
     public ToolSearch Locate(ProgramFinder programs) => ToolSearch.For(KnownProgram.Shell, programs);
@@ -37,7 +39,7 @@ internal sealed partial class ShellVerifier(ProcessRunner runner) : IVerifier
             Input = ShellLines.Of(Encoding.UTF8.GetString(input.Files[0].Content.Span)),
         };
         var result = await runner.RunAsync(command, cancellation).ConfigureAwait(false);
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.ShellRefuses);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         foreach (Match message in Messages().Matches(result.Error))
         {
             faults.Add(Severity.Error, CommandsFile, int.Parse(message.Groups["line"].Value, CultureInfo.InvariantCulture), message.Groups["text"].Value);
@@ -48,7 +50,7 @@ internal sealed partial class ShellVerifier(ProcessRunner runner) : IVerifier
             faults.AddFailure(CommandsFile, result.Fault ?? $"gave no reason: {result.Error.Trim()}");
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     /// <summary>dash says <c>sh: 3: Syntax error: …</c>, bash <c>sh: line 3: syntax error …</c>.</summary>

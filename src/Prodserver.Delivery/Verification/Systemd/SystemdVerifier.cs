@@ -13,6 +13,8 @@ internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratc
 
     public string Name => "systemd-analyze verify";
 
+    public FindingCode Code => VerificationFindings.SystemdRefuses;
+
     public bool IsOptional => false;
 
     public ToolSearch Locate(ProgramFinder programs) => ToolSearch.For(KnownProgram.SystemdAnalyze, programs);
@@ -34,7 +36,7 @@ internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratc
             return VerificationResult.Skipped(this, input, tool, $"{tool} can't verify below a root of its own");
         }
 
-        var faults = new ArtifactFaults(input.Subject, tool, VerificationFindings.SystemdRefuses);
+        var faults = new ArtifactFaults(input.Subject, tool, Code);
         foreach (var message in runs.SelectMany(run => Causes(run.Error, input)))
         {
             var (path, line) = Locate(input.Files, message);
@@ -49,7 +51,7 @@ internal sealed class SystemdVerifier(ProcessRunner runner, ScratchFolder scratc
             faults.AddFailure(input.Files[0].Path, fault);
         }
 
-        return VerificationResult.Judged(this, input, tool, faults.Findings);
+        return VerificationResult.Judged(this, input, tool, faults);
     }
 
     private Task<ToolResult> RunAsync(IReadOnlyList<RenderedFile> units, Tool tool, CancellationToken cancellation) =>
