@@ -22,6 +22,9 @@ internal static class Visitor
         return handler;
     }
 
+    /// <summary>The nginx of a host, without TLS.</summary>
+    public static SocketsHttpHandler Plainly(SystemdHost host) => To(host.Connect);
+
     /// <summary>The ports that containers publish.</summary>
     public static SocketsHttpHandler To(DockerEngine engine) => To(engine.Connect);
 

@@ -3,10 +3,8 @@ using System.Net;
 namespace EndToEnd.Tests.Samples;
 
 /// <summary>A customer of the shop, as nginx passes them on: over TLS, under the public name.</summary>
-internal sealed class ShopBrowser(Uri address, HttpMessageHandler handler) : IDisposable
+internal sealed class ShopBrowser(Uri address, HttpMessageHandler handler, string publicName = "shop.example.com") : IDisposable
 {
-    private const string PublicName = "shop.example.com";
-
     private readonly HttpClient _client = new(handler);
 
     public ShopBrowser(Uri address)
@@ -27,7 +25,7 @@ internal sealed class ShopBrowser(Uri address, HttpMessageHandler handler) : IDi
         var token = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=')[1];
         using var order = Request(HttpMethod.Post, "/orders/");
         order.Headers.Add("Cookie", "csrftoken=" + token);
-        order.Headers.Referrer = new Uri($"https://{PublicName}/");
+        order.Headers.Referrer = new Uri($"https://{publicName}/");
         order.Content = new FormUrlEncodedContent([new("csrfmiddlewaretoken", token), new("product", product)]);
         using var response = await _client.SendAsync(order);
         return response.StatusCode;
@@ -37,6 +35,6 @@ internal sealed class ShopBrowser(Uri address, HttpMessageHandler handler) : IDi
 
     private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(address, path))
     {
-        Headers = { { "Host", PublicName }, { "X-Forwarded-Proto", "https" } },
+        Headers = { { "Host", publicName }, { "X-Forwarded-Proto", "https" } },
     };
 }
