@@ -11,7 +11,19 @@ internal static class UnknownValues
     /// <param name="use">Where the value is used: named in the message where the reason stands elsewhere.</param>
     /// <param name="allowSecrets">Whether declared secrets may be among it: the server's own option decides then.</param>
     /// <returns>True where all of the value is known.</returns>
-    public static bool Report(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity = Severity.Error, bool allowSecrets = false)
+    public static bool Report(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity = Severity.Error, bool allowSecrets = false) =>
+        IsKnown(value) || ReportEach(value, subject, use, findings, severity, allowSecrets);
+
+    /// <summary>Most values are known, and then nothing has to be put into words.</summary>
+    private static bool IsKnown(ConfigValue value) => value switch
+    {
+        UnknownValue => false,
+        ListValue list => list.Items.All(IsKnown),
+        MapValue map => map.Entries.All(entry => IsKnown(entry.Value)),
+        _ => true,
+    };
+
+    private static bool ReportEach(ConfigValue value, string subject, SourcePosition use, FindingCollector findings, Severity severity, bool allowSecrets)
     {
         switch (value)
         {
@@ -24,7 +36,7 @@ internal static class UnknownValues
                 var isKnown = true;
                 foreach (var item in list.Items)
                 {
-                    isKnown &= Report(item, $"an item of {subject}", use, findings, severity, allowSecrets);
+                    isKnown &= ReportEach(item, $"an item of {subject}", use, findings, severity, allowSecrets);
                 }
 
                 return isKnown;
@@ -32,7 +44,7 @@ internal static class UnknownValues
                 isKnown = true;
                 foreach (var entry in map.Entries)
                 {
-                    isKnown &= Report(entry.Value, $"'{entry.Key}' of {subject}", entry.KeyPosition, findings, severity, allowSecrets);
+                    isKnown &= ReportEach(entry.Value, $"'{entry.Key}' of {subject}", entry.KeyPosition, findings, severity, allowSecrets);
                 }
 
                 return isKnown;

@@ -49,7 +49,18 @@ public sealed record MapValue(IReadOnlyList<MapEntry> Entries, SourcePosition Po
 {
     public override string Kind => "a dict";
 
-    public MapEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+    public MapEntry? Find(string key)
+    {
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Key == key)
+            {
+                return Entries[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A value that is known to exist and to be of a type that the config has no word for, such as bytes or a lambda.</summary>

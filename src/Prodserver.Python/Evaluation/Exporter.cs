@@ -16,7 +16,7 @@ internal sealed class Exporter
     private readonly HashSet<PyValue> _open = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="Size">How many values it is made of, each counted as often as it is reached.</param>
-    private sealed record Exported(ConfigValue Value, long Size);
+    private readonly record struct Exported(ConfigValue Value, long Size);
 
     public ConfigValue Export(PyValue value) => Measured(value).Value;
 
@@ -88,21 +88,27 @@ internal sealed class Exporter
 
     private Exported Map(PyDict dict)
     {
-        var (entries, size) = (new List<MapEntry>(dict.Count), 1L);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (entries, size, isText) = (new List<MapEntry>(dict.Count), 1L, true);
         foreach (var (key, value) in dict.Entries)
         {
-            // Python's json module writes other keys as text, too. Where that makes two keys one, there is no such map.
-            if (!Repr.Str(key).Is(out var name, out _) || !names.Add(name))
+            // Python's json module writes other keys as text, too.
+            if (!Repr.Str(key).Is(out var name, out _))
             {
-                return new Exported(new OpaqueValue("dict", dict.Position), 1);
+                return NoMap(dict);
             }
 
+            isText &= key is PyStr;
             var (exported, valueSize) = Measured(value);
             size = Math.Min(size + valueSize, long.MaxValue / 2);
             entries.Add(new MapEntry(name, key.Position, exported));
         }
 
-        return new Exported(new MapValue(entries, dict.Position), size);
+        return isText || HasEachNameOnce(entries) ? new Exported(new MapValue(entries, dict.Position), size) : NoMap(dict);
     }
+
+    /// <summary>Two keys that are one when written as text, such as <c>1</c> and <c>"1"</c>.</summary>
+    private static bool HasEachNameOnce(List<MapEntry> entries) =>
+        entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal).Count() == entries.Count;
+
+    private static Exported NoMap(PyDict dict) => new(new OpaqueValue("dict", dict.Position), 1);
 }

@@ -20,11 +20,14 @@ internal static class Hashing
             case PySet set when PyTuple.Measure(set.Items).Depth > MaxDepth:
                 throw new LimitException("sets are nested too deeply", site.Position);
             case PyTuple tuple:
-                return tuple.Items.Select(item => Check(item, site)).FirstOrDefault(unknown => unknown is not null);
+                return CheckAll(tuple.Items, site);
             case PyUnknown or PyExternal or PyOpaque or PyDictView:
                 return Unknowns.Because(key);
             default:
                 return null;
         }
     }
+
+    private static PyUnknown? CheckAll(IReadOnlyList<PyValue> items, Site site) =>
+        items.Select(item => Check(item, site)).FirstOrDefault(unknown => unknown is not null);
 }

@@ -10,5 +10,13 @@ internal sealed class TextPattern(string text, Func<Regex> compiled)
     public string Text { get; } = text;
 
     /// <summary>True where the whole text matches: .NET's <c>$</c> alone would let a line end follow.</summary>
-    public bool Matches(string value) => compiled().Match(value) is { Success: true } match && match.Length == value.Length;
+    public bool Matches(string value)
+    {
+        foreach (var match in compiled().EnumerateMatches(value))
+        {
+            return match.Length == value.Length;
+        }
+
+        return false;
+    }
 }
