@@ -59,6 +59,6 @@ public sealed record EnvironmentRun
         var rendered = renderer.Render(plan);
         run = run with { Findings = [.. run.Findings, .. rendered.Findings] };
         var again = new Forgettable<ArtifactPlan>(plan, () => Planner.Plan(project, Environment, Processes!.Value).Value!);
-        return rendered.Value is { } files ? run with { Built = new BuiltEnvironment(project.Name, Environment, again, plan.Files.Count, plan.Decisions.Count, files) } : run;
+        return rendered.Value is { } files ? run with { Built = new BuiltEnvironment(project.Name, Environment, again, plan.Files.Count, plan.Decisions.Count(), files) } : run;
     }
 }

@@ -15,6 +15,6 @@ public sealed record ArtifactPlan
     /// <summary>The files, in ordinal order of their paths.</summary>
     public required IReadOnlyList<PlannedFile> Files { get; init; }
 
-    /// <summary>What was decided on the way, in the order of the artifacts.</summary>
-    public required IReadOnlyList<Decision> Decisions { get; init; }
+    /// <summary>What was decided on the way, in the order of the artifacts; those of each unit are put into words only when they are read.</summary>
+    public required IEnumerable<Decision> Decisions { get; init; }
 }

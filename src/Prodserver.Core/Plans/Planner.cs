@@ -38,7 +38,7 @@ public static class Planner
             Environment = environment,
             Processes = processes,
             Files = files,
-            Decisions = notes.Decisions,
+            Decisions = notes.Decisions.Concat(SystemdPlanner.Decisions(scope)),
         };
         return new Outcome<ArtifactPlan>(findings.HasErrors ? null : plan, findings.Findings);
     }

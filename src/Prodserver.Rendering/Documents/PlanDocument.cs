@@ -78,7 +78,7 @@ internal static class PlanDocument
         }
     }
 
-    private static void WriteDecisions(Utf8JsonWriter json, IReadOnlyList<Decision> decisions)
+    private static void WriteDecisions(Utf8JsonWriter json, IEnumerable<Decision> decisions)
     {
         json.WriteStartArray("decisions");
         foreach (var decision in decisions)

@@ -40,7 +40,7 @@ internal static class DockerPlanner
         [
             new PlannedFile("docker/Dockerfile", "docker/Dockerfile.scriban", dockerfile),
             new PlannedFile("docker/Dockerfile.dockerignore", "docker/Dockerfile.dockerignore.scriban", new IgnoreModel { Heading = scope.Heading, GeneratedFolders = generated }),
-            new PlannedFile("docker/compose.yaml", "docker/compose.yaml.scriban", ComposePlanner.Plan(scope, folders, notes)),
+            ComposePlanner.Plan(scope, folders, notes),
         ];
     }
 

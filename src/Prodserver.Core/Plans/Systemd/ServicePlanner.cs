@@ -10,7 +10,6 @@ internal sealed class ServicePlanner
     private readonly PlanScope _scope;
     private readonly string _target;
     private readonly IReadOnlyList<string> _writablePaths;
-    private readonly Dictionary<SandboxModel, SandboxModel> _sandboxes = [];
 
     public ServicePlanner(PlanScope scope, string target)
     {
@@ -47,13 +46,9 @@ internal sealed class ServicePlanner
             SharesFiles = environment.Media is not null,
             SharesState = environment.Media is { } media && HostFolder.IsWithin(media.Root, _scope.StateFolder),
             WritablePaths = _writablePaths,
-            Sandbox = Shared(SandboxPlanner.Plan(process, environment.Paths, environment.Versions.Systemd)),
+            Sandbox = SandboxPlanner.Plan(process, environment.Paths, environment.Versions.Systemd),
         };
     }
-
-    /// <summary>The few sandboxes there are, each once, however many processes there are.</summary>
-    private SandboxModel Shared(SandboxModel sandbox) =>
-        _sandboxes.TryGetValue(sandbox, out var known) ? known : _sandboxes[sandbox] = sandbox;
 
     private static bool IsConfiguredAddress(Binding binding) =>
         binding is Binding.Tcp { IsLoopback: false, IsAny: false };

@@ -21,11 +21,10 @@ internal static class SystemdPlanner
             if (process.SocketPath is not null)
             {
                 sockets.Add(process.SocketUnit);
-                yield return new PlannedFile($"systemd/{process.SocketUnit}", "systemd/socket.scriban", Socket(scope, process, target));
+                yield return new PlannedFile($"systemd/{process.SocketUnit}", "systemd/socket.scriban", () => Socket(scope, process, target));
             }
 
-            yield return new PlannedFile($"systemd/{process.ServiceUnit}", "systemd/service.scriban", services.Plan(process));
-            Explain(process, notes);
+            yield return new PlannedFile($"systemd/{process.ServiceUnit}", "systemd/service.scriban", () => services.Plan(process));
         }
 
         yield return new PlannedFile($"systemd/{target}", "systemd/target.scriban", new TargetModel
@@ -35,6 +34,9 @@ internal static class SystemdPlanner
             Units = [.. sockets, .. scope.Processes.Select(process => process.ServiceUnit)],
         });
     }
+
+    /// <summary>What the command line of each unit has that the config's has not.</summary>
+    public static IEnumerable<Decision> Decisions(PlanScope scope) => scope.Processes.SelectMany(Decisions);
 
     private static SocketModel Socket(PlanScope scope, HostedProcess process, string target) => new()
     {
@@ -48,20 +50,19 @@ internal static class SystemdPlanner
         Backlog = process.Process.Lifecycle.Backlog,
     };
 
-    /// <summary>Says what the unit's command line has that the config's has not.</summary>
-    private static void Explain(HostedProcess process, PlanNotes notes)
+    private static IEnumerable<Decision> Decisions(HostedProcess process)
     {
         var subject = $"systemd/{process.ServiceUnit}";
         if (process.SocketPath is not null)
         {
-            notes.Decide(
+            yield return new Decision(
                 subject,
                 $"systemd listens on {process.SocketPath} for the process, and not the process on {string.Join(", ", process.Process.Bindings)}",
                 "a socket that stays open while the process restarts refuses no connection, and only nginx's group can connect to it");
         }
         else if (process.Route is not null)
         {
-            notes.Decide(
+            yield return new Decision(
                 subject,
                 $"the process binds {string.Join(", ", process.Process.Bindings)} by itself",
                 process.Process.Launcher == Projects.Launcher.Manage
@@ -73,7 +74,7 @@ internal static class SystemdPlanner
         {
             if (argument.Reason is not null)
             {
-                notes.Decide(subject, $"the command line has {argument.Text}", argument.Reason);
+                yield return new Decision(subject, $"the command line has {argument.Text}", argument.Reason);
             }
         }
     }
