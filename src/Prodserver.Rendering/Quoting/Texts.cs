@@ -18,7 +18,8 @@ internal static class Texts
 
     private static readonly SearchValues<char> ControlsButTab = SearchValues.Create(ControlCharacters.Replace("\t", "", StringComparison.Ordinal));
 
-    private static readonly SearchValues<char> NameCharacters =
+    /// <summary>Letters, digits and <c>_</c>: the characters of a name in most languages.</summary>
+    public static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <summary>The faults that hold in every language; null where there is none.</summary>

@@ -59,6 +59,9 @@ internal sealed class StrictContext : TemplateContext
 
     public TemplateSet Templates { get; }
 
+    /// <summary>True where what is written goes to the file, and not to a capture or a text.</summary>
+    public bool WritesFile => ReferenceEquals(Output, _output);
+
     /// <summary>The file that a template makes of a model.</summary>
     /// <exception cref="ScriptRuntimeException">The template can't go on; the context is of no use any more.</exception>
     public RenderedFile Render(string path, LoadedTemplate template, object model)

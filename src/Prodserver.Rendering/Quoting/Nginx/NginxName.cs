@@ -8,7 +8,7 @@ public static class NginxName
     public static Quotation Quote(string name) =>
         name.Length is > 0 and <= LongestName
         && (char.IsAsciiLetter(name[0]) || name[0] == '_')
-        && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+        && !name.AsSpan().ContainsAnyExcept(Texts.NameCharacters)
             ? name
             : new Refusal(NginxFindings.Name, "is no name for an upstream, zone or variable", "use letters, digits and '_', no digit first, at most 64 characters");
 }

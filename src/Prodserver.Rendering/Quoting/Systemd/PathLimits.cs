@@ -7,6 +7,9 @@ internal static class PathLimits
 
     private const int LongestPart = 255;
 
+    /// <summary>True where a part of the path is <c>..</c>.</summary>
+    public static bool LeadsUp(string path) => path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..");
+
     public static Refusal? FaultOf(string path) =>
         path.Length > LongestPart / 3
         && (Texts.ByteCount(path) > LongestPath || path.Split('/').Any(part => Texts.ByteCount(part) > LongestPart))

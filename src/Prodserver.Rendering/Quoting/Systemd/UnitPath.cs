@@ -24,7 +24,7 @@ public static class UnitPath
             return new Refusal(SystemdFindings.LineBreak, $"holds {Texts.FirstControl(path)}, which a path of a unit has no spelling for", "choose another path");
         }
 
-        if (!path.StartsWith('/') || path.Split('/').Contains(".."))
+        if (!path.StartsWith('/') || PathLimits.LeadsUp(path))
         {
             return new Refusal(SystemdFindings.Path, "is no absolute path without '..'", "give the path that starts with '/'");
         }

@@ -39,7 +39,7 @@ public static class UnitWord
         return SystemdEscapes.IsPlain(word) ? word : Escapes.InQuotes(word, Percent, SystemdEscapes.Spell);
     }
 
-    private static Refusal? FaultOfPath(string path) => path.Split('/').Contains("..")
+    private static Refusal? FaultOfPath(string path) => PathLimits.LeadsUp(path)
         ? new Refusal(SystemdFindings.Path, "is a path with '..', which lists of a unit ignore", "give the path without it")
         : PathLimits.FaultOf(path);
 }

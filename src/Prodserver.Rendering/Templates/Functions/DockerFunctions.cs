@@ -22,13 +22,18 @@ internal static class DockerFunctions
     private static Quoted Exec(FunctionCall call)
     {
         var command = call.Command(call.First);
-        var program = new QuotedValue(command.Executable, null);
-        var words = command.Arguments.Select(argument => call.Text(argument));
-        return Array(call, [call.Part(ExecForm.Executable(program.Text), program), .. words.Select(word => call.Part(ExecForm.Word(word.Text), word))]);
+        var program = call.Part(ExecForm.Executable(command.Executable), new QuotedValue(command.Executable, null));
+        return Array(call, [program, .. command.Arguments.Select(argument => Word(call, argument))]);
     }
 
     private static Quoted Json(FunctionCall call) =>
-        Array(call, [.. call.List(call.First).Select(call.Text).Select(word => call.Part(ExecForm.Word(word.Text), word))]);
+        Array(call, [.. call.List(call.First).Select(item => Word(call, item))]);
+
+    private static string Word(FunctionCall call, object? item)
+    {
+        var word = call.Text(item);
+        return call.Part(ExecForm.Word(word.Text), word);
+    }
 
     private static Quoted Array(FunctionCall call, string[] words) =>
         call.Write(DockerfileLine.Check($"[{string.Join(", ", words)}]"), new QuotedValue("", null, "the command"));

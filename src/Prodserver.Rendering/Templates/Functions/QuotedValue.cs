@@ -7,7 +7,7 @@ namespace Prodserver.Rendering.Templates.Functions;
 /// <summary>A value on its way into a quoter: its text, and what a message needs if it is refused.</summary>
 /// <param name="Source">The value as the template gave it.</param>
 /// <param name="Name">What messages call it; null derives that from the source.</param>
-internal sealed record QuotedValue(string Text, object? Source, string? Name = null)
+internal readonly record struct QuotedValue(string Text, object? Source, string? Name = null)
 {
     /// <summary>How a message begins.</summary>
     public string Label => Name ?? Labels.Of(Source, Text);

@@ -40,9 +40,15 @@ internal static class SystemdFunctions
         return call.Write(EnvironmentAssignment.Quote(variable.Name, variable.Value), call.Text(call.First));
     }
 
+    private static string Word(FunctionCall call, object? item)
+    {
+        var value = call.Text(item);
+        return call.Part(UnitWord.Quote(value.Text), value);
+    }
+
     private static Quoted Words(FunctionCall call)
     {
-        var words = call.List(call.First).Select(call.Text).Select(value => call.Part(UnitWord.Quote(value.Text), value)).ToList();
+        var words = call.List(call.First).Select(item => Word(call, item)).ToList();
         return words.Count > 0
             ? call.Write(UnitLine.Check(string.Join(' ', words)), new QuotedValue("", null, "the list"))
             : call.Write(new Refusal(TextFindings.Empty, "is empty, which clears what stood before", "leave the field out"), new QuotedValue("", null, "the list"));
