@@ -11,9 +11,6 @@ public sealed class PipelineRun(Func<Outcome<Project>> read)
     /// <summary>Bytes in memory after reading.</summary>
     private const long LargeProject = 64_000_000;
 
-    /// <summary>Up to this many, starting threads takes longer than they save.</summary>
-    private const int FewProcesses = 300;
-
     private Outcome<Project>? _read;
     private IReadOnlyList<EnvironmentRun>? _environments;
 
@@ -34,7 +31,7 @@ public sealed class PipelineRun(Func<Outcome<Project>> read)
 
     private Outcome<Project> Read => _read ??= read();
 
-    private EnvironmentRun[] Run()
+    private IReadOnlyList<EnvironmentRun> Run()
     {
         if (Read.Value is not { } project)
         {
@@ -43,20 +40,7 @@ public sealed class PipelineRun(Func<Outcome<Project>> read)
 
         GiveBackMemory();
         var renderer = new Renderer(project.TemplateOverrides);
-        var runs = new EnvironmentRun[project.Environments.Count];
-        void RunOne(int index) => runs[index] = EnvironmentRun.Of(project, project.Environments[index], renderer, mayPlan: !Read.HasErrors);
-        if (project.Environments.Sum(environment => environment.Processes.Count) > FewProcesses)
-        {
-            Parallel.For(0, runs.Length, RunOne);
-            return runs;
-        }
-
-        for (var index = 0; index < runs.Length; index++)
-        {
-            RunOne(index);
-        }
-
-        return runs;
+        return [.. project.Environments.Select(environment => EnvironmentRun.Of(project, environment, renderer, mayPlan: !Read.HasErrors))];
     }
 
     /// <summary>Of a large project, syntax trees are by far the most that was in memory, and nobody needs them any more.</summary>

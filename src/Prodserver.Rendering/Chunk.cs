@@ -25,6 +25,17 @@ internal sealed class Chunk : MemoryManager<byte>
 
     public override Span<byte> GetSpan() => Bytes();
 
+    /// <summary>The bytes in parts of at most this size.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> InParts(int size)
+    {
+        var part = new byte[size];
+        using var inflate = Inflate();
+        for (var length = inflate.ReadAtLeast(part, size, throwOnEndOfStream: false); length > 0; length = inflate.ReadAtLeast(part, size, throwOnEndOfStream: false))
+        {
+            yield return part.AsMemory(0, length);
+        }
+    }
+
     /// <summary>Gives the memory back but for what the bytes come to when compressed; nothing may be written after that.</summary>
     /// <param name="length">How many bytes hold files.</param>
     public void Pack(int length)
@@ -58,11 +69,13 @@ internal sealed class Chunk : MemoryManager<byte>
         if (!_unpacked.TryGetTarget(out var unpacked))
         {
             unpacked = new byte[_length];
-            using var inflate = new DeflateStream(new MemoryStream(_packed), CompressionMode.Decompress);
+            using var inflate = Inflate();
             _ = inflate.ReadAtLeast(unpacked, _length, throwOnEndOfStream: false);
             _unpacked.SetTarget(unpacked);
         }
 
         return unpacked;
     }
+
+    private DeflateStream Inflate() => new(new MemoryStream(_packed), CompressionMode.Decompress);
 }

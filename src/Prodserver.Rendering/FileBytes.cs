@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text;
 using Prodserver.Core;
 using Scriban.Runtime;
@@ -22,6 +23,7 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
     private Chunk _chunk = new([]);
     private byte[] _bytes = [];
     private Packer? _large;
+    private IncrementalHash? _largeHash;
     private int _chunks;
     private int _start;
     private int _end;
@@ -60,15 +62,15 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
     {
         if (_large is null)
         {
-            var content = _chunk.Memory[_start.._end];
+            var (content, hash) = (_chunk.Memory[_start.._end], SHA256.HashData(_bytes.AsSpan(_start, _end - _start)));
             _start = _end;
-            return new RenderedFile(path, content);
+            return new RenderedFile(path, content, hash);
         }
 
         PackBegun();
         var large = new Chunk(_large.Finish(), _large.Length);
         _large = null;
-        return new RenderedFile(path, large.Memory);
+        return new RenderedFile(path, large.Memory, _largeHash!.GetHashAndReset()) { Parts = large.InParts(ChunkSize) };
     }
 
     /// <summary>Forgets what was written since the last file.</summary>
@@ -81,7 +83,7 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
     {
         if (_large is null && _end - _start + room > ChunkSize)
         {
-            _large = new Packer();
+            (_large, _largeHash) = (new Packer(), IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
         }
 
         if (_large is not null)
@@ -98,20 +100,28 @@ internal sealed class FileBytes : IScriptOutput, IBufferWriter<byte>
 
     private void PackBegun()
     {
-        _large!.Write(_bytes.AsSpan(_start, _end - _start));
+        var begun = _bytes.AsSpan(_start, _end - _start);
+        _large!.Write(begun);
+        _largeHash!.AppendData(begun);
         _end = _start;
     }
 
     private void MoveToNewChunk(int room)
     {
         var begun = _bytes.AsSpan(_start, _end - _start);
-        var bytes = new byte[Math.Max(ChunkSize, begun.Length + room)];
-        begun.CopyTo(bytes);
+        var bytes = _bytes;
         if (++_chunks > PlainChunks)
         {
+            // What is packed is copied, so that the next chunk can be written in the same place.
             _chunk.Pack(_start);
         }
 
+        if (_chunks <= PlainChunks || bytes.Length < begun.Length + room)
+        {
+            bytes = new byte[Math.Max(ChunkSize, begun.Length + room)];
+        }
+
+        begun.CopyTo(bytes);
         (_chunk, _bytes, _start, _end) = (new Chunk(bytes), bytes, 0, begun.Length);
     }
 }

@@ -4,7 +4,6 @@ using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;
 using Prodserver.Rendering.Documents;
 using Prodserver.Rendering.Templates;
-using Scriban.Syntax;
 
 namespace Prodserver.Rendering;
 
@@ -32,47 +31,38 @@ public sealed class Renderer
             findings.Add(finding);
         }
 
-        var output = new FileBytes();
-        var files = RenderTemplates(plan, output, findings);
-        files.Add(new CommandsText(plan, output, findings).Render());
+        var files = RenderTemplates(plan, findings);
+        var documents = new FileBytes();
+        files.Add(new CommandsText(plan, documents, findings).Render());
         if (findings.HasErrors)
         {
             return new Outcome<IReadOnlyList<RenderedFile>>(null, findings.All);
         }
 
-        files.Add(CommandsJson.Render(plan, output));
-        files.Add(PlanDocument.Render(plan, output));
-        files.Add(ManifestDocument.Render(plan, files, output));
+        files.Add(CommandsJson.Render(plan, documents));
+        files.Add(PlanDocument.Render(plan, documents));
+        files.Add(ManifestDocument.Render(plan, files, documents));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new Outcome<IReadOnlyList<RenderedFile>>(files, findings.All);
     }
 
-    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, FileBytes output, RenderingFindings findings)
+    /// <summary>The files whose templates came to an end. Findings are in the order of the plan, whoever came across them first.</summary>
+    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, RenderingFindings findings)
     {
-        var files = new List<RenderedFile>(plan.Files.Count + 4);
-        var context = new StrictContext(_templates, output, findings.Add);
-        foreach (var planned in plan.Files)
+        var files = new RenderedFile?[plan.Files.Count];
+        var found = new IReadOnlyList<Finding>[plan.Files.Count];
+        SharedWork.Run(files.Length, batch: 1, () =>
         {
-            var loaded = _templates.Find(planned.Template, plan.Environment.Position);
-            if (loaded.Template is null)
-            {
-                findings.AddRange(loaded.Findings);
-                continue;
-            }
-
-            try
-            {
-                files.Add(context.Render(planned.Path, loaded, planned.Model));
-            }
-            catch (ScriptRuntimeException error)
-            {
-                var fault = error as TemplateFault;
-                context.Report(fault?.Code ?? TemplateFindings.Runtime, context.PositionOf(error.Span), Sentence.Of(error.OriginalMessage), fault?.Fix);
-                output.Drop();
-                context = new StrictContext(_templates, output, findings.Add);
-            }
+            var writer = new TemplateWriter(_templates, plan.Environment);
+            return index => (files[index], found[index]) = writer.Render(plan.Files[index]);
+        });
+        foreach (var each in found)
+        {
+            findings.AddRange(each);
         }
 
-        return files;
+        var rendered = new List<RenderedFile>(files.Length + 4);
+        rendered.AddRange(files.OfType<RenderedFile>());
+        return rendered;
     }
 }

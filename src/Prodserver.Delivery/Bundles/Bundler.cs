@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Delivery.Folders;
 
@@ -49,35 +49,35 @@ public sealed class Bundler(string project)
         var path = Path.Combine(folder.Path, Checksums.FileName);
         var old = File.Exists(path) ? File.ReadAllText(path) : "";
         var sums = Checksums.Merge(old, bundles, name => File.Exists(Path.Combine(folder.Path, name)));
-        Put(path, Encoding.UTF8.GetBytes(sums));
+        Put(folder, new RenderedFile(Checksums.FileName, Encoding.UTF8.GetBytes(sums)));
         return bundles;
     }
 
     private Bundle Write(DeliveryFolder folder, EnvironmentFiles environment)
     {
         var name = $"{project}-{environment.Environment}";
-        var archive = Archive.Of(name, environment.Files);
+        var archive = new RenderedFile(name + ".tar.gz", Archive.Of(name, environment.Files));
         return new Bundle
         {
             Environment = environment.Environment,
-            FileName = name + ".tar.gz",
+            FileName = archive.Path,
             Folder = folder,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(archive.Span)),
-            Length = archive.Length,
-            IsWritten = Put(Path.Combine(folder.Path, name + ".tar.gz"), archive.Span),
+            Sha256 = archive.Sha256,
+            Length = archive.Content.Length,
+            IsWritten = Put(folder, archive),
         };
     }
 
     /// <summary>False where the file holds these bytes already.</summary>
-    private static bool Put(string path, ReadOnlySpan<byte> content)
+    private static bool Put(DeliveryFolder folder, RenderedFile file)
     {
-        var file = new FileInfo(path);
-        if (file is { Exists: true, LinkTarget: null } && FileContent.Equal(path, file.Length, content))
+        var path = Path.Combine(folder.Path, file.Path);
+        if (new FileInfo(path) is { Exists: true, LinkTarget: null } old && FileContent.Equal(path, old.Length, file))
         {
             return false;
         }
 
-        FileContent.Replace(path, content);
+        FileContent.Replace(path, file);
         return true;
     }
 }

@@ -63,9 +63,10 @@ internal sealed class EnvironmentCheck(EnvironmentFiles files, DeliveryFolder fo
             CompareObsolete(path);
         }
 
-        foreach (var file in files.Files)
+        var held = Held();
+        for (var i = 0; i < held.Length; i++)
         {
-            Compare(file);
+            Compare(files.Files[i], held[i]);
         }
 
         AddLeftovers(known);
@@ -103,7 +104,19 @@ internal sealed class EnvironmentCheck(EnvironmentFiles files, DeliveryFolder fo
         }
     }
 
-    private void Compare(RenderedFile file)
+    /// <summary>For each file whether the folder holds it already, byte for byte.</summary>
+    private bool[] Held()
+    {
+        var held = new bool[files.Files.Count];
+        SharedWork.Run(held.Length, batch: 64, () => index =>
+        {
+            var file = files.Files[index];
+            held[index] = _scan.Find(file.Path) is { Kind: EntryKind.File } entry && FileContent.Equal(_scan.PathOf(file.Path), entry.Length, file);
+        });
+        return held;
+    }
+
+    private void Compare(RenderedFile file, bool isHeld)
     {
         if (!IsReachable(file.Path))
         {
@@ -117,7 +130,7 @@ internal sealed class EnvironmentCheck(EnvironmentFiles files, DeliveryFolder fo
                 _written.Add(file);
                 break;
             case { Kind: EntryKind.File } entry:
-                CompareFile(file, entry.Length);
+                CompareFile(file, entry.Length, isHeld);
                 break;
             case { Kind: EntryKind.Folder }:
                 findings.Error(FolderFindings.NotOurs, folder.At(file.Path), "a folder stands where an artifact has to go", "move it away");
@@ -128,10 +141,10 @@ internal sealed class EnvironmentCheck(EnvironmentFiles files, DeliveryFolder fo
         }
     }
 
-    private void CompareFile(RenderedFile file, long length)
+    private void CompareFile(RenderedFile file, long length, bool isHeld)
     {
         var path = _scan.PathOf(file.Path);
-        if (FileContent.Equal(path, length, file.Content.Span))
+        if (isHeld)
         {
             _unchanged.Add(file.Path);
         }

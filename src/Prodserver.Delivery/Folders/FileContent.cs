@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Security.Cryptography;
+using Prodserver.Core;
 
 namespace Prodserver.Delivery.Folders;
 
@@ -14,60 +14,31 @@ internal static class FileContent
             return Convert.ToHexStringLower(SHA256.HashData([]));
         }
 
-        using var stream = File.OpenRead(path);
+        using var stream = new FileStream(path, new FileStreamOptions { BufferSize = 0 });
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>True where the file of this length holds exactly these bytes.</summary>
-    public static bool Equal(string path, long length, ReadOnlySpan<byte> content)
-    {
-        if (length != content.Length)
-        {
-            return false;
-        }
-
-        if (length == 0)
-        {
-            return true;
-        }
-
-        var buffer = ArrayPool<byte>.Shared.Rent(content.Length + 1);
-        try
-        {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var read = 0;
-            while (read <= content.Length)
-            {
-                var count = RandomAccess.Read(file, buffer.AsSpan(read), read);
-                if (count == 0)
-                {
-                    break;
-                }
-
-                read += count;
-            }
-
-            return buffer.AsSpan(0, read).SequenceEqual(content);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    public static bool Equal(string path, long length, RenderedFile file) => length == file.Content.Length && Hash(path, length) == file.Sha256;
 
     /// <summary>Creates a file that must not exist yet: a third faster than <see cref="File.WriteAllBytes(string, byte[])"/>, which truncates and seeks.</summary>
-    public static void Create(string path, ReadOnlySpan<byte> content)
+    public static void Create(string path, RenderedFile file)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, content, fileOffset: 0);
+        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var offset = 0L;
+        foreach (var part in file.Parts)
+        {
+            RandomAccess.Write(handle, part.Span, offset);
+            offset += part.Length;
+        }
     }
 
     /// <summary>Puts a file in place, whole or not at all.</summary>
-    public static void Replace(string path, ReadOnlySpan<byte> content)
+    public static void Replace(string path, RenderedFile file)
     {
         var staged = Staging.FileFor(path);
         File.Delete(staged);
-        Create(staged, content);
+        Create(staged, file);
         File.Move(staged, path, overwrite: true);
     }
 }

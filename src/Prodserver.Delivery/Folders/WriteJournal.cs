@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Prodserver.Core;
 
@@ -38,7 +37,7 @@ internal sealed class WriteJournal
         var text = new StringBuilder("\n");
         foreach (var file in files)
         {
-            text.Append(Line(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)))).Append('\n');
+            text.Append(Line(file.Path, file.Sha256)).Append('\n');
         }
 
         File.AppendAllText(path, text.ToString());

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Prodserver.Core;
 
 namespace Prodserver.Delivery.Programs;
 
@@ -59,7 +60,7 @@ public sealed class CacheFile(string? path)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Folders.FileContent.Replace(path, Encoding.UTF8.GetBytes(text.ToString()));
+            Folders.FileContent.Replace(path, new RenderedFile(Path.GetFileName(path), Encoding.UTF8.GetBytes(text.ToString())));
             _changed = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Prodserver.Core;
 using Prodserver.Core.Plans;
 using Prodserver.Rendering.Quoting;
@@ -16,11 +15,9 @@ internal static class ManifestDocument
         json.WriteString("builder", typeof(ManifestDocument).Assembly.GetName().Version!.ToString(3));
         json.WriteVersions(plan.Environment.Versions);
         json.WriteStartObject("files");
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            SHA256.HashData(file.Content.Span, hash);
-            json.WriteString(file.Path, Convert.ToHexStringLower(hash));
+            json.WriteString(file.Path, file.Sha256);
         }
 
         json.WriteEndObject();
