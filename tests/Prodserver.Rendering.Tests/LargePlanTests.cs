@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
+using Prodserver.Core;
 using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;
 
@@ -25,9 +27,26 @@ public sealed class LargePlanTests
 
             var expected = texts.Select(text => $"t.scriban {text}\n").ToList();
             Assert.That(files.Select(file => Encoding.UTF8.GetString(file.Content.Span)), Is.EqualTo(expected));
+            Assert.That(files.Select(Joined), Is.EqualTo(expected));
+            Assert.That(files.Select(file => file.Sha256), Is.EqualTo(expected.Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))));
             Assert.That(Enumerable.Reverse(files).Select(file => Encoding.UTF8.GetString(file.Content.Span)), Is.EqualTo(Enumerable.Reverse(expected)));
         },
         iter: 10);
+
+    [Test]
+    public void Should_report_in_the_order_of_the_plan_whoever_rendered_what()
+    {
+        var template = new TemplateOverride("t.scriban", "t.scriban", "t.scriban {{ systemd.text text }}\n");
+        var files = Enumerable.Range(0, 1_000).Select(index => new PlannedFile($"f/{index:0000}", "t.scriban", new Model($"{index}\n")));
+
+        var findings = new Renderer([template]).Render(Some.Plan([.. files])).Findings;
+
+        Assert.That(
+            findings.Select(finding => finding.Message),
+            Is.EqualTo(Enumerable.Range(0, 1_000).Select(index => $"the value '{index}\\n' holds a line break, which a text of a unit has no spelling for")));
+    }
+
+    private static string Joined(RenderedFile file) => Encoding.UTF8.GetString([.. file.Parts.SelectMany(part => part.ToArray())]);
 
     private sealed record Model(string Text);
 }
