@@ -23,7 +23,7 @@ public static class EnvironmentFindings
     public static readonly FindingCode LooksLikeSecret = new(
         "PB343",
         "variable looks like a secret",
-        "The values of variables are written into units, compose files and plans, where many can read them. Values of secrets are not.");
+        "The values of variables are written into units, compose files and plans, where many can read them. Outside development a variable with the name of a credential, or with a password in a URL, is therefore taken for a secret: its value has to be set on the target.");
 
     public static readonly FindingCode ReservedVariable = new(
         "PB344",

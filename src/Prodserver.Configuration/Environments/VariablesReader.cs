@@ -8,7 +8,7 @@ namespace Prodserver.Configuration.Environments;
 /// <summary>
 /// Collects an environment's variables: those of its env files, then those of the top level, then its own; a later value replaces an earlier one in place.
 /// Secrets of both levels count, but a variable of the environment beats a secret of the top level, and a secret of the environment a variable there:
-/// a key may be secret in production and a plain word in development.
+/// a key may be secret in production and a plain word in development. What looks like a secret outside development is one.
 /// </summary>
 internal sealed class VariablesReader(string environment, EnvironmentKind kind, Layers layers, ProjectFiles files, FindingCollector findings)
 {
@@ -112,7 +112,9 @@ internal sealed class VariablesReader(string environment, EnvironmentKind kind, 
         if (kind != EnvironmentKind.Development && !_secrets.ContainsKey(variable.Name) && SecretGuess.LooksLikeSecret(variable.Name, variable.Value))
         {
             findings.Warning(
-                EnvironmentFindings.LooksLikeSecret, namePosition, $"'{variable.Name}' looks like a secret, and its value would be written into artifacts", "add the name to secrets");
+                EnvironmentFindings.LooksLikeSecret, namePosition, $"'{variable.Name}' looks like a secret and is treated as one: its value here goes nowhere", "add the name to secrets");
+            _variables.Remove(variable.Name);
+            _secrets.Add(variable.Name, new SecretName(variable.Name, namePosition));
         }
 
         if (!_secrets.ContainsKey(variable.Name))

@@ -12,10 +12,11 @@ public sealed record Finding
     public required SourcePosition Position { get; init; }
 
     /// <summary>The fault, with the particulars; no full stop at the end, never the value of a secret.</summary>
-    public required string Message { get; init; }
+    /// <remarks>It may quote a value that nobody declared as a secret: what stands before the host of a URL is not shown.</remarks>
+    public required string Message { get; init => field = UrlPassword.Hidden(value); }
 
     /// <summary>What to do about it, as the second half of the sentence that <see cref="Message"/> begins.</summary>
-    public string? Fix { get; init; }
+    public string? Fix { get; init => field = value is null ? null : UrlPassword.Hidden(value); }
 
     /// <summary>The environment it was found in; null where it holds for the whole project.</summary>
     public string? Environment { get; init; }

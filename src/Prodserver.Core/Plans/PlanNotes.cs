@@ -26,5 +26,5 @@ internal sealed class PlanNotes(FindingCollector findings)
     /// <param name="subject">The artifact or process it is about.</param>
     /// <param name="choice">What was chosen, in one sentence.</param>
     /// <param name="reason">Why, in one sentence.</param>
-    public void Decide(string subject, string choice, string reason) => _decisions.Add(new Decision(subject, choice, reason));
+    public void Decide(string subject, string choice, string reason) => _decisions.Add(new Decision(subject, UrlPassword.Hidden(choice), UrlPassword.Hidden(reason)));
 }

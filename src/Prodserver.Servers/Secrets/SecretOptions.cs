@@ -1,3 +1,4 @@
+using Prodserver.Core;
 using Prodserver.Core.Projects;
 using Prodserver.Servers.Arguments;
 using Prodserver.Servers.Compilation;
@@ -25,7 +26,7 @@ internal sealed class SecretOptions
         var secrets = new SecretOptions();
         foreach (var given in context.Options.Given)
         {
-            if (given.Option.IsSecret)
+            if (given.Option.IsSecret || HasPassword(given))
             {
                 secrets.Move(context, given);
             }
@@ -35,6 +36,9 @@ internal sealed class SecretOptions
         ReportEnvironment(context);
         return secrets;
     }
+
+    /// <summary>A broker or database by its URL; a header and gunicorn's environment are looked at below.</summary>
+    private static bool HasPassword(GivenOption given) => given.Option.Key is not ("header" or "env") && given.Value is { } value && UrlPassword.IsIn(value);
 
     private void Move(ProcessContext context, GivenOption given)
     {
@@ -73,7 +77,7 @@ internal sealed class SecretOptions
             if (header.Option.Key == "header" && header.Value is { } value)
             {
                 hasBlanks |= value.Any(char.IsWhiteSpace);
-                credential ??= Credentials.IsLikely(value.Split(':')[0]) ? header : null;
+                credential ??= Credentials.IsLikely(value.Split(':')[0]) || UrlPassword.IsIn(value) ? header : null;
             }
         }
 
@@ -98,7 +102,7 @@ internal sealed class SecretOptions
     {
         foreach (var given in context.Options.Given)
         {
-            if (given.Option.Key == "env" && given.Value is { } value && Credentials.IsLikely(value.Split('=')[0]))
+            if (given.Option.Key == "env" && given.Value is { } value && (Credentials.IsLikely(value.Split('=')[0]) || UrlPassword.IsIn(value)))
             {
                 ReportLiteral(context, given);
                 if (context.IsNative)

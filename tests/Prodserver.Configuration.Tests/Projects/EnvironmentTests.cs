@@ -149,7 +149,7 @@ internal sealed class EnvironmentTests
         "prodserver.yaml:2:13: error PB342: 'A_KEY' is declared as a secret and has a value here; remove the value from the file, or the name from secrets")]
     [TestCase(
         "variables:\n  DB_PASSWORD: hunter2\n",
-        "prodserver.yaml:2:3: warning PB343: 'DB_PASSWORD' looks like a secret, and its value would be written into artifacts; add the name to secrets")]
+        "prodserver.yaml:2:3: warning PB343: 'DB_PASSWORD' looks like a secret and is treated as one: its value here goes nowhere; add the name to secrets")]
     [TestCase(
         "variables: {DJANGO_SETTINGS_MODULE: x}\n",
         "prodserver.yaml:1:13: error PB344: DJANGO_SETTINGS_MODULE is set from the settings module; name the module with the key settings")]
