@@ -52,7 +52,7 @@ internal static class UnknownOption
             return $"did you mean '--{known}'?";
         }
 
-        return Synonyms.FixFor(options, key, null) ?? (Nearest(options, key) is { } near ? $"did you mean '--{near}'?" : null);
+        return FixForOpposite(options, key) ?? Synonyms.FixFor(options, key, null) ?? (Nearest(options, key) is { } near ? $"did you mean '--{near}'?" : null);
     }
 
     private static string? FixFor(OptionSet options, string key, ConfigValue value)
@@ -62,7 +62,7 @@ internal static class UnknownOption
             return key.StartsWith('-') ? $"write '{known}', without the dashes" : $"did you mean '{known}'?";
         }
 
-        return Synonyms.FixFor(options, key, value) ?? (Nearest(options, key) is { } near ? $"did you mean '{near}'?" : null);
+        return FixForOpposite(options, key) ?? Synonyms.FixFor(options, key, value) ?? (Nearest(options, key) is { } near ? $"did you mean '{near}'?" : null);
     }
 
     /// <summary>The key that a spelling with underscores, dashes in front, capitals or a short name stands for.</summary>
@@ -88,9 +88,18 @@ internal static class UnknownOption
             }
         }
 
-        // no-reload where --reload has no twin, sendfile where there is only --no-sendfile.
-        var other = plain.StartsWith("no-", StringComparison.Ordinal) ? plain[3..] : "no-" + plain;
-        return options.TryFindKey(other, out var opposite) && opposite.Option.IsFlag ? other : null;
+        return null;
+    }
+
+    /// <summary>What to do about <c>no-reload</c> where <c>--reload</c> has no twin, and about <c>sendfile</c> where there is only <c>--no-sendfile</c>.</summary>
+    private static string? FixForOpposite(OptionSet options, string key)
+    {
+        var plain = key.TrimStart('-').Replace('_', '-').ToLowerInvariant();
+        var isDenied = plain.StartsWith("no-", StringComparison.Ordinal);
+        var other = isDenied ? plain[3..] : "no-" + plain;
+        return !options.TryFindKey(other, out var opposite) || !opposite.Option.IsFlag ? null
+            : isDenied ? $"leave it out: nothing of the kind happens unless '{other}' is set"
+            : $"leave it out: that is so unless '{other}' is set";
     }
 
     /// <summary>The one option that begins so, or the one with the fewest edits.</summary>

@@ -100,9 +100,9 @@ public sealed class DictArgumentsTests
     [TestCase("max-requests", "uvicorn calls it 'limit-max-requests'")]
     [TestCase("certfile", "uvicorn calls it 'ssl-certfile'")]
     [TestCase("concurrency", "uvicorn calls it 'workers'")]
-    [TestCase("worker-class", "uvicorn calls it 'loop'")]
+    [TestCase("worker-class", "leave it out: it is gunicorn's, and uvicorn has nothing like it")]
     [TestCase("preload", "leave it out: it is gunicorn's, and uvicorn has nothing like it")]
-    [TestCase("no-reload", "did you mean 'reload'?")]
+    [TestCase("no-reload", "leave it out: nothing of the kind happens unless 'reload' is set")]
     public void Should_give_the_right_spelling_or_the_equivalent(string key, string fix) => Assert.That(
         Compiled.Findings(Some.Uvicorn, Some.Args((key, "info"))),
         Is.EqualTo([$"error PB203: uvicorn 0.51.0 has no option '{key}'; {fix}"]));

@@ -42,7 +42,7 @@ public sealed class GunicornTests
     [TestCase("concurrency", "gunicorn calls it 'workers'")]
     [TestCase("host", "write 'bind': \"127.0.0.1:8000\"")]
     [TestCase("w", "did you mean 'workers'?")]
-    [TestCase("sendfile", "did you mean 'no-sendfile'?")]
+    [TestCase("sendfile", "leave it out: that is so unless 'no-sendfile' is set")]
     public void Should_give_the_options_name_for_the_documentations_keys(string key, string fix)
     {
         var findings = Compiled.Findings(Some.Gunicorn, Some.Args((key, "127.0.0.1")));
