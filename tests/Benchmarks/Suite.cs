@@ -1,19 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmarks.Peers;
+using Benchmarks.Stack;
+using Prodserver.Testing.Hosts;
 
 namespace Benchmarks;
 
 /// <summary>All measurements, on tmpfs where there is one, so that the disk has no say.</summary>
 /// <param name="host">The compiled build program.</param>
 /// <param name="script">The build.sh that starts it.</param>
-/// <param name="processes">How many processes are generated, in each of three environments.</param>
+/// <param name="processes">How many processes are generated, in each of three environments; 0 leaves them out.</param>
 internal sealed partial class Suite(string host, string script, int processes) : IDisposable
 {
     // What the project promises.
     private const double LargestStartRatio = 10;
     private const double LargestMillisecondsPerFile = 0.05;
     private const long LargestPeak = 300L << 20;
+    private const double SmallestStackRatio = 1.8;
 
     private const int Runs = 7;
 
@@ -26,8 +29,12 @@ internal sealed partial class Suite(string host, string script, int processes) :
     public bool Run()
     {
         Start();
-        var perFile = Scale();
-        Compare(perFile);
+        if (processes > 0)
+        {
+            Compare(Scale());
+        }
+
+        Serve();
         return _allMet;
     }
 
@@ -94,6 +101,37 @@ internal sealed partial class Suite(string host, string script, int processes) :
         table.Print();
     }
 
+    /// <summary>What is measured last is not the pipeline but what came out of it.</summary>
+    private void Serve()
+    {
+        var table = new ResultTable("requests a second, 16 connections", "rendered", "documented", "ratio", "limit");
+        if (StackComparison.Missing is { } reason)
+        {
+            table.Add("left out: " + reason, "", "", "", "");
+        }
+        else
+        {
+            try
+            {
+                foreach (var pair in StackComparison.Measure(host, _scratch, "/plain", "/"))
+                {
+                    table.Add(
+                        pair.Path == "/plain" ? "GET, answered by plain ASGI" : "GET, answered by Django",
+                        Text(pair.Rendered, "0"),
+                        Text(pair.Seed, "0"),
+                        Text(pair.Ratio, "0.00"),
+                        pair.Path == "/plain" ? AtLeast(pair.Ratio, SmallestStackRatio) : "");
+                }
+            }
+            catch (HostUnavailableException unavailable)
+            {
+                table.Add("left out: " + unavailable.Message, "", "", "", "");
+            }
+        }
+
+        table.Print();
+    }
+
     private Figures Render(string name, int count, int runs)
     {
         GeneratedProject.Write(Path.Combine(_scratch, name), count);
@@ -136,6 +174,12 @@ internal sealed partial class Suite(string host, string script, int processes) :
     {
         _allMet &= figure <= limit;
         return $"{(figure <= limit ? "<=" : "OVER")} {Text(limit, format)}";
+    }
+
+    private string AtLeast(double figure, double limit)
+    {
+        _allMet &= figure >= limit;
+        return $"{(figure >= limit ? ">=" : "UNDER")} {Text(limit, "0.0")}";
     }
 
     private string Verdict(long peak, long limit) => Verdict(peak / (double)(1 << 20), limit / (double)(1 << 20), "0");

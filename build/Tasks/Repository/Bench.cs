@@ -7,7 +7,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks.Repository;
 
-[TaskDescription("Measures start-up, 10,000 processes and memory, beside hello.dll, foreman and a jinja2 script")]
+[TaskDescription("Measures start-up, 10,000 processes and memory, beside hello.dll, foreman and a jinja2 script, and what the rendered stack serves")]
 [TaskArguments(ArgumentNames.Processes)]
 public sealed class Bench : FrostingTask<BuildContext>
 {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Build.Pipelines;
 using EndToEnd.Tests.Golden;
-using EndToEnd.Tests.Samples;
 using Prodserver.Configuration;
 using Prodserver.Core;
 using Prodserver.Core.Findings;

@@ -1,5 +1,6 @@
 using EndToEnd.Tests.Host;
 using EndToEnd.Tests.Samples;
+using Prodserver.Testing;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployed;

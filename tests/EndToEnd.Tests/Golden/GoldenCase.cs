@@ -1,4 +1,3 @@
-using EndToEnd.Tests.Samples;
 using Prodserver.Testing;
 
 namespace EndToEnd.Tests.Golden;

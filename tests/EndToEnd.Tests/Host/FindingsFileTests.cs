@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EndToEnd.Tests.Samples;
 using Prodserver.Testing;
 
 namespace EndToEnd.Tests.Host;

@@ -1,5 +1,4 @@
 using EndToEnd.Tests.Programs;
-using EndToEnd.Tests.Samples;
 using Prodserver.Testing;
 
 namespace EndToEnd.Tests.Host;

@@ -23,8 +23,11 @@ public sealed class HardeningReferenceTests
             # Hardening profiles
 
             `hardening: strict`, `standard` (the default) or `compat`, for an environment or a process. `systemd-analyze security --offline=true` of systemd 252 scores the
-            units of web processes and workers at most 0.5, 1.2 and 1.5 (lower is better; a unit without a sandbox has 9.2); tests hold them to it. A process that binds a port below 1024 by itself
-            keeps one capability and the host's users for it, which costs 0.3. No profile runs as root.
+            units of web processes and workers at most 0.5, 1.2 and 1.5 (lower is better; a unit without a sandbox has 9.2); tests hold them to it. No profile runs as root.
+
+            A process without a route that binds a port below 1024 by itself has 1.4 under standard and compat: it keeps one capability, which counts for nothing on the
+            host's network from within a user namespace of its own, so that it sees the host's users as well. No other directive makes up for that. With a route, systemd
+            listens for it and nginx has the port; with a port from 1024 on, it needs neither.
 
             | what a process can't do | strict | standard | compat | who would miss it |
             |---|---|---|---|---|

@@ -58,6 +58,12 @@ public sealed partial class SystemdTests
         Exposure(Unit(Shop.Web with { SocketCommand = null, Definition = Shop.Web.Definition with { Hardening = HardeningProfile.Standard } })),
         Is.LessThanOrEqualTo(Limit(HardeningProfile.Standard)));
 
+    /// <summary>What docs/reference/hardening.md says of it.</summary>
+    [Test]
+    public void Should_expose_a_little_more_where_the_process_binds_a_port_below_1024([Values(HardeningProfile.Standard, HardeningProfile.Compat)] HardeningProfile profile) => Assert.That(
+        Exposure(Unit(Shop.Uvicorn("web", 81) with { SocketCommand = null, Definition = Shop.Definition("web") with { Hardening = profile } })),
+        Is.EqualTo(1.4));
+
     [Test]
     public void Should_be_standard_unless_asked() => Assert.That(Unit(Shop.Web), Is.EqualTo(Hardened("web", HardeningProfile.Standard)));
 

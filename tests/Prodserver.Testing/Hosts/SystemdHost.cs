@@ -57,6 +57,10 @@ public sealed class SystemdHost : IDisposable
     public CommandResult Run(TimeSpan time, params IReadOnlyList<string> words) => BoundedCommand.Run(
         time, "nsenter", ["--target", _leader.ToString(CultureInfo.InvariantCulture), "--all", "--", .. words]);
 
+    /// <summary>Runs a program of this machine in the host's network, at most for that time.</summary>
+    public CommandResult RunBeside(TimeSpan time, params IReadOnlyList<string> words) => BoundedCommand.Run(
+        time, "nsenter", ["--target", _leader.ToString(CultureInfo.InvariantCulture), "--net", "--", .. words]);
+
     /// <summary>Runs a program on the host, at most for half a minute.</summary>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>

@@ -1,7 +1,7 @@
-namespace EndToEnd.Tests.Samples;
+namespace Prodserver.Testing;
 
 /// <summary>Copies folders for tests that write.</summary>
-internal static class FolderCopy
+public static class FolderCopy
 {
     /// <summary>Copies every file but what Python leaves behind; files that are there already are replaced.</summary>
     public static void Copy(string source, string target)
