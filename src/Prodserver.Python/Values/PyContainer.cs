@@ -13,7 +13,7 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
     public long Created { get; } = Journal.Now();
 
     /// <summary>Containers of which it is not known whether they are this very one: a change of either leaves the other unknown.</summary>
-    public IReadOnlyList<PyContainer> PerhapsSame => _perhapsSame is null ? [] : _perhapsSame;
+    public IReadOnlyList<PyContainer> PerhapsSame => (IReadOnlyList<PyContainer>?)_perhapsSame ?? [];
 
     public object Save() => new State(Taint, Copy());
 
