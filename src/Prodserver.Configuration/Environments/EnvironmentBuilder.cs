@@ -22,6 +22,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
         var layers = loaded.Layers;
         var versions = VersionsOf(layers);
         var host = layers.Within(SharedKeys.Host);
+        var nginx = layers.Within(SharedKeys.Nginx);
         var deploy = layers.Within(SharedKeys.Deploy);
         var mounts = new FileMountReader(loaded, findings);
         return new DeployEnvironment
@@ -41,6 +42,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Host = new HostFacts(host?.Find(HostKeys.Cpus)?.Value, host?.Find(HostKeys.Memory)?.Value),
             ServerNames = new ServerNamesReader(loaded, findings).Read(),
             Tls = TlsOf(loaded),
+            Proxy = new ProxySettings(nginx?.Find(NginxKeys.Group)?.Value ?? ProxySettings.DebianGroup, nginx?.Find(NginxKeys.BodySize)?.Value),
             Static = mounts.Read(SharedKeys.Static, "STATIC_URL", "STATIC_ROOT"),
             Media = mounts.Read(SharedKeys.Media, "MEDIA_URL", "MEDIA_ROOT"),
             User = layers.Find(SharedKeys.User)?.Value ?? project[..Math.Min(project.Length, LongestUser)].TrimEnd('-'),

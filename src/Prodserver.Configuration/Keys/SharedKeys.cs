@@ -74,6 +74,11 @@ internal static class SharedKeys
         Default = "plain HTTP",
     };
 
+    public static readonly Key<Section> Nginx = new("nginx", NginxKeys.Section)
+    {
+        Description = "What the host's nginx is like.",
+    };
+
     public static readonly Key<Section> Static = new("static", FileMountKeys.Section)
     {
         Description = "The static files that nginx serves itself. {environment} is replaced in root.",
@@ -116,7 +121,7 @@ internal static class SharedKeys
 
     public static readonly IReadOnlyList<Key> All =
     [
-        Settings, EnvironmentLauncher, Hardening, Versions, Processes, Variables, EnvFiles, Secrets, Host, ServerNames, Tls, Static, Media, User, HostDirectory,
+        Settings, EnvironmentLauncher, Hardening, Versions, Processes, Variables, EnvFiles, Secrets, Host, ServerNames, Tls, Nginx, Static, Media, User, HostDirectory,
         VirtualEnvironment, Image, Deploy,
     ];
 }

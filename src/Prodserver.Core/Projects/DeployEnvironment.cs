@@ -43,6 +43,8 @@ public sealed record DeployEnvironment
     /// <summary>The certificate that nginx serves; null means plain HTTP.</summary>
     public TlsFiles? Tls { get; init; }
 
+    public ProxySettings Proxy { get; init; } = new();
+
     public FileMount? Static { get; init; }
 
     public FileMount? Media { get; init; }

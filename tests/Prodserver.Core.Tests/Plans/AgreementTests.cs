@@ -111,6 +111,18 @@ public sealed class AgreementTests
         Site(Planned.Plan(Shop.Production with { Django = Shop.Production.Django with { DataUploadMaxMemorySize = new IntegerValue(7_000_000, Shop.Place) } }, Shop.Web)).BodyLimit,
         Is.EqualTo(7_000_000));
 
+    [TestCase(20_000_000)]
+    [TestCase(0)]
+    public void Should_take_bodies_as_large_as_is_declared(long bytes) => Assert.That(
+        Site(Planned.Plan(
+            Shop.Production with
+            {
+                Proxy = new ProxySettings(BodySize: bytes),
+                Django = Shop.Production.Django with { DataUploadMaxMemorySize = new IntegerValue(7_000_000, Shop.Place) },
+            },
+            Shop.Web)).BodyLimit,
+        Is.EqualTo(bytes));
+
     [Test]
     public void Should_serve_a_host_name_once() => Assert.That(
         Site(Planned.Plan(Shop.Production with { ServerNames = [.. Shop.Production.ServerNames, .. Shop.Production.ServerNames] }, Shop.Web)).ServerNames,

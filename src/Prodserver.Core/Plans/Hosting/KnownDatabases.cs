@@ -13,13 +13,7 @@ internal sealed record KnownDatabases
         var folders = new List<DatabaseFolder>();
         foreach (var entry in databases is MapValue map ? map.Entries : [])
         {
-            if (entry.Value is not MapValue database || database.Find("ENGINE")?.Value is not TextValue engine)
-            {
-                continue;
-            }
-
-            var isFile = engine.Value.EndsWith("sqlite3", StringComparison.Ordinal) || engine.Value.EndsWith("spatialite", StringComparison.Ordinal);
-            if (isFile && database.Find("NAME")?.Value is TextValue name && name.Value.StartsWith('/'))
+            if (entry.Value is MapValue database && DatabaseEngine.IsFile(database) && database.Find("NAME")?.Value is TextValue name && name.Value.StartsWith('/'))
             {
                 var folder = HostFolder.Of(name.Value);
                 if (!folders.Exists(known => known.Path == folder))

@@ -28,7 +28,7 @@ internal static class NetworkServices
 
     private static IEnumerable<NetworkService> Database(string setting, MapValue database)
     {
-        if (database.Find("ENGINE")?.Value is TextValue engine && (Ends(engine, "sqlite3") || Ends(engine, "spatialite")))
+        if (DatabaseEngine.IsFile(database))
         {
             return [];
         }
@@ -59,8 +59,6 @@ internal static class NetworkServices
         TextValue text when hostOf(text.Value) is { } host => [new NetworkService(setting, host, text)],
         _ => [],
     };
-
-    private static bool Ends(TextValue text, string end) => text.Value.EndsWith(end, StringComparison.Ordinal);
 
     private static bool Contains(TextValue text, string part) => text.Value.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,12 @@ internal static class BodyLimit
     public static long Of(DeployEnvironment environment, string subject, PlanNotes notes)
     {
         const string Setting = "DATA_UPLOAD_MAX_MEMORY_SIZE";
+        if (environment.Proxy.BodySize is { } declared)
+        {
+            notes.Decide(subject, $"request bodies may have {declared} bytes", "nginx.body_size says so");
+            return declared;
+        }
+
         switch (environment.Django.DataUploadMaxMemorySize)
         {
             case IntegerValue { Value: var bytes } when bytes > BigInteger.Zero && bytes <= long.MaxValue:
@@ -28,7 +34,7 @@ internal static class BodyLimit
                 notes.Decide(
                     subject,
                     $"request bodies may have {DjangoDefault} bytes",
-                    $"this is Django's default for {Setting}; a project that takes larger uploads sets it");
+                    $"this is Django's default for {Setting}, which does not count uploaded files; nginx.body_size allows larger ones");
                 return DjangoDefault;
         }
     }

@@ -6,9 +6,6 @@ namespace Prodserver.Core.Plans.Systemd;
 /// <summary>Plans the units of an environment: a service a process, a socket where systemd can listen for it, and the target that groups them.</summary>
 internal static class SystemdPlanner
 {
-    /// <summary>The group that nginx runs as on Debian and Ubuntu; a host with another overrides the socket's template.</summary>
-    private const string ProxyGroup = "www-data";
-
     public static IEnumerable<PlannedFile> Plan(PlanScope scope, PlanNotes notes)
     {
         var project = scope.Project.Name;
@@ -46,7 +43,7 @@ internal static class SystemdPlanner
         OutlivesRestart = SystemdFeatures.PropagatesStopAlone.IsIn(scope.Environment.Versions.Systemd),
         Path = process.SocketPath!,
         User = scope.Environment.User,
-        Group = ProxyGroup,
+        Group = scope.Environment.Proxy.Group,
         Backlog = process.Process.Lifecycle.Backlog,
     };
 

@@ -1,5 +1,6 @@
 using Prodserver.Core.Plans;
 using Prodserver.Core.Plans.Systemd;
+using Prodserver.Core.Projects;
 using Prodserver.Testing;
 
 namespace Prodserver.Core.Tests.Plans.Systemd;
@@ -24,6 +25,10 @@ public sealed class GroupTests
             (socket.Path, socket.User, socket.Group, socket.Backlog, socket.Target),
             Is.EqualTo(("/run/shop/web.sock", "shop", "www-data", (int?)4096, "shop.target")));
     }
+
+    [Test]
+    public void Should_open_the_socket_to_the_group_that_nginx_has() => Assert.That(
+        Planned.Model<SocketModel>("systemd/shop-web.socket", Shop.Production with { Proxy = new ProxySettings("nginx") }, Shop.Web).Group, Is.EqualTo("nginx"));
 
     [TestCase("248", false)]
     [TestCase("249", true)]

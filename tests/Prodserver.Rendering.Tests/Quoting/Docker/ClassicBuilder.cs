@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Prodserver.Testing;
@@ -32,6 +33,21 @@ internal sealed class ClassicBuilder : IDisposable
     /// <summary>The image's config, as its containers get it.</summary>
     public JsonElement Config(string image) => JsonDocument.Parse(Run(["inspect", image])).RootElement[0].GetProperty("Config");
 
+    /// <summary>What each instruction alone makes of an empty container's config. It takes no layer, so that there may be many.</summary>
+    public IReadOnlyList<JsonElement> Commit(IEnumerable<string> instructions)
+    {
+        var container = Run(["create", Build(["LABEL a=b"]), "/none"]).Trim();
+        using var engine = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectAsync }) { BaseAddress = new Uri("http://docker/") };
+        var images = instructions.Select(instruction =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"commit?container={container}&changes={Uri.EscapeDataString(instruction)}");
+            using var response = engine.Send(request);
+            using var content = JsonDocument.Parse(response.Content.ReadAsStream());
+            return content.RootElement.TryGetProperty("Id", out var id) ? id.GetString()! : throw new InvalidOperationException($"{instruction}: {content.RootElement}");
+        }).ToList();
+        return [.. JsonDocument.Parse(Run(["inspect", .. images])).RootElement.EnumerateArray().Select(image => image.GetProperty("Config"))];
+    }
+
     /// <summary>What the builder understood of each instruction, the first one first.</summary>
     public string[] History(string image) =>
         [.. Run(["history", "--no-trunc", "--format", "{{json .CreatedBy}}", image]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string>(line)!).Reverse()];
@@ -51,6 +67,13 @@ internal sealed class ClassicBuilder : IDisposable
         }
 
         return paths;
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_engine.Address["unix://".Length..]), cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private string Run(string[] arguments)

@@ -14,6 +14,9 @@ public sealed class RealDockerTests : IDisposable
 {
     private const int Many = 600;
 
+    /// <summary>For what takes the engine a moment each.</summary>
+    private const int Enough = 510;
+
     /// <summary>For instructions that make a layer each, which takes long.</summary>
     private const int Few = 60;
 
@@ -83,19 +86,52 @@ public sealed class RealDockerTests : IDisposable
     }
 
     [Test]
-    public void Should_copy_the_file_itself()
+    public void Should_set_the_folder_itself()
     {
-        var names = Hostile.Many(Few).Where(name => name.Length < 80 && !name.Contains('/', StringComparison.Ordinal)).Select(name => "f" + name);
-        var taken = Taken(names, name => CopyInstruction.Quote(name, "/target"));
+        var taken = Taken(Hostile.Many(3 * Many).Select(value => "/" + value), WorkdirInstruction.Quote).Take(Enough).ToList();
+        var images = _builder.Commit(taken.Select(path => "WORKDIR " + path.Text));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(taken, Has.Count.EqualTo(Enough));
+            Assert.That(images.Select(image => image.GetProperty("WorkingDir").GetString()), Is.EqualTo(taken.Select(path => path.Value)));
+        });
+    }
+
+    [Test]
+    public void Should_copy_the_files_themselves()
+    {
+        var taken = Taken(Names(4 * Many), name => CopyInstruction.Quote(name, "/")).Take(Enough).ToList();
         foreach (var file in taken)
         {
             _builder.Write(file.Value, "");
         }
 
-        var paths = _builder.Paths(_builder.Build(taken.Select((file, index) => $"COPY {file.Text.Replace("/target", $"/{index}", StringComparison.Ordinal)}")));
+        // One instruction with many sources is one layer.
+        var sources = taken.Select(file => JsonDocument.Parse(file.Text).RootElement[0].GetRawText()).Chunk(Words);
+        var paths = _builder.Paths(_builder.Build(sources.Select(batch => $"COPY [{string.Join(", ", batch)}, \"/all/\"]")));
 
-        Assert.That(Enumerable.Range(0, taken.Count).Where(index => !paths.Contains($"{index}")).Select(index => taken[index].Value), Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(taken, Has.Count.EqualTo(Enough));
+            Assert.That(taken.Select(file => file.Value).Where(name => !paths.Contains("all/" + name)), Is.Empty);
+        });
     }
+
+    [Test]
+    public void Should_copy_to_the_place_itself()
+    {
+        var taken = Taken(Names(Few), name => CopyInstruction.Quote("one", "/" + name));
+        _builder.Write("one", "");
+
+        var paths = _builder.Paths(_builder.Build(taken.Select(file => "COPY " + file.Text)));
+
+        Assert.That(taken.Select(file => file.Value).Where(name => !paths.Contains(name)), Is.Empty);
+    }
+
+    /// <summary>What a file may be called.</summary>
+    private static IEnumerable<string> Names(int count) =>
+        Hostile.Many(count).Where(name => name.Length < 80 && !name.Contains('/', StringComparison.Ordinal)).Select(name => "f" + name);
 
     private void AssertWords(string instruction, Func<JsonElement, IEnumerable<JsonElement>> words)
     {
