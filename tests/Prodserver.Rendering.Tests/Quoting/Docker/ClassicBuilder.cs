@@ -11,11 +11,13 @@ internal sealed class ClassicBuilder : IDisposable
 {
     private readonly DockerEngine _engine = new();
     private readonly TemporaryFolder _context = new();
+    private readonly TemporaryFolder _exports = new();
 
     public void Dispose()
     {
         _engine.Dispose();
         _context.Dispose();
+        _exports.Dispose();
     }
 
     /// <summary>Puts a file into the build context.</summary>
@@ -24,11 +26,8 @@ internal sealed class ClassicBuilder : IDisposable
     /// <summary>Builds an image.</summary>
     /// <param name="instructions">What follows on <c>FROM scratch</c>.</param>
     /// <returns>Its id.</returns>
-    public string Build(IEnumerable<string> instructions)
-    {
-        _context.Write("Dockerfile", string.Concat(instructions.Prepend("FROM scratch").Select(line => line + "\n")));
-        return Run(["build", "--quiet", _context.Path]).Trim();
-    }
+    public string Build(IEnumerable<string> instructions) =>
+        Run(["build", "--quiet", "--file=-", _context.Path], string.Concat(instructions.Prepend("FROM scratch").Select(line => line + "\n"))).Trim();
 
     /// <summary>The image's config, as its containers get it.</summary>
     public JsonElement Config(string image) => JsonDocument.Parse(Run(["inspect", image])).RootElement[0].GetProperty("Config");
@@ -38,7 +37,7 @@ internal sealed class ClassicBuilder : IDisposable
     {
         var container = Run(["create", Build(["LABEL a=b"]), "/none"]).Trim();
         using var engine = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectAsync }) { BaseAddress = new Uri("http://docker/") };
-        var images = instructions.Select(instruction =>
+        var images = instructions.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(instruction =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"commit?container={container}&changes={Uri.EscapeDataString(instruction)}");
             using var response = engine.Send(request);
@@ -56,7 +55,7 @@ internal sealed class ClassicBuilder : IDisposable
     public IReadOnlyList<string> Paths(string image)
     {
         var container = Run(["create", image, "/none"]).Trim();
-        var archive = _context.Combine("image.tar");
+        var archive = _exports.Combine(container);
         Run(["export", "--output", archive, container]);
         using var stream = File.OpenRead(archive);
         using var reader = new System.Formats.Tar.TarReader(stream);
@@ -76,16 +75,22 @@ internal sealed class ClassicBuilder : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private string Run(string[] arguments)
+    private string Run(string[] arguments, string input = "")
     {
         var start = new ProcessStartInfo("docker", arguments)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             Environment = { ["DOCKER_HOST"] = _engine.Address, ["DOCKER_BUILDKIT"] = "0" },
         };
         using var process = Process.Start(start)!;
+        using (var file = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        {
+            file.Write(input);
+        }
+
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
