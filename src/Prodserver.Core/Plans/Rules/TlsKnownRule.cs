@@ -42,6 +42,7 @@ internal sealed class TlsKnownRule : IPlanRule
         _ => "SECURE_PROXY_SSL_HEADER is no pair of a header and a value",
     };
 
+    /// <summary>No error, whatever follows: the application may read the header by itself, in a middleware or around its ASGI callable.</summary>
     private static void CheckServers(PlanScope scope, PlanNotes notes)
     {
         var redirects = scope.Environment.Django.SecureSslRedirect is BooleanValue { Value: true };
@@ -51,7 +52,7 @@ internal sealed class TlsKnownRule : IPlanRule
             {
                 notes.Report(
                     PlanFindings.TlsUnknown,
-                    scope.Graded(redirects ? Severity.Error : Severity.Warning),
+                    scope.Graded(Severity.Warning),
                     process.Process.Definition,
                     $"nginx ends TLS, and neither {process.Process.Server} nor SECURE_PROXY_SSL_HEADER tells Django of it in '{process.Name}'"
                         + (redirects ? ", so that SECURE_SSL_REDIRECT redirects for ever" : ", so that it refuses forms as forged"),
