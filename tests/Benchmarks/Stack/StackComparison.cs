@@ -8,7 +8,7 @@ internal static class StackComparison
 {
     private const int Rounds = 7;
 
-    private const int Seconds = 3;
+    private const int Seconds = 2;
 
     /// <summary>The programs without which there is nothing to compare.</summary>
     private static readonly string[] Programs = ["debootstrap", "nsenter", "systemd-nspawn", "unshare", "wrk"];

@@ -10,8 +10,8 @@ internal static class DebianRoot
 
     private static readonly string[] Packages =
     [
-        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssl", "procps", "python3-django", "python3-uvloop", "python3-websockets", "systemd",
-        "systemd-sysv", "uvicorn",
+        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssl", "procps", "python3-django", "python3-httptools", "python3-uvloop",
+        "python3-websockets", "systemd", "systemd-sysv", "uvicorn",
     ];
 
     private static readonly TimeSpan TimeToMake = TimeSpan.FromMinutes(15);
