@@ -15,7 +15,7 @@ public static class AddressFindings
         "Port 0 means any free port, a different one at every start: no proxy, health check or firewall can know it.");
 
     public static readonly FindingCode PrivilegedPort = new("PB252", "A port below 1024 needs a capability",
-        "Only root or a process with CAP_NET_BIND_SERVICE may bind it. Let the proxy or systemd's socket take it and choose a higher port for the server.");
+        "Only root or a process with CAP_NET_BIND_SERVICE may bind it: the rendered unit sees to that, a line in a shell does not. The capability costs the unit its own user namespace, so that a higher port behind nginx is the safer choice.");
 
     public static readonly FindingCode Shared = new("PB253", "Two processes listen on one address",
         "The second one to start can't bind it and ends.");

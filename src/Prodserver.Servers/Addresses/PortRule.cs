@@ -5,7 +5,7 @@ using Prodserver.Servers.Rules;
 
 namespace Prodserver.Servers.Addresses;
 
-/// <summary>Ports that no one can know or that the process may not bind.</summary>
+/// <summary>Ports that no one can know, or that the process may bind only with a capability.</summary>
 internal sealed class PortRule : IRule
 {
     private const int FirstFreePort = 1024;
@@ -25,16 +25,14 @@ internal sealed class PortRule : IRule
             }
             else if (listener.Binding is Binding.Tcp { Port: < FirstFreePort } tcp && context.Environment.User != "root")
             {
-                // Where systemd or a container's network passes the socket on, the port is never bound by the process itself.
+                // The unit passes the socket on or grants the capability, and Docker lets every user bind every port.
                 context.Findings.Add(
                     AddressFindings.PrivilegedPort,
-                    CanBePassed(context) ? Severity.Warning : context.HarmlessInDevelopment,
+                    Severity.Warning,
                     listener.Position,
-                    $"the user {context.Environment.User} may not bind port {tcp.Port}: ports below {FirstFreePort} need CAP_NET_BIND_SERVICE",
+                    $"outside the rendered unit the user {context.Environment.User} may not bind port {tcp.Port}: ports below {FirstFreePort} need CAP_NET_BIND_SERVICE",
                     "listen on a port such as 8000 and let nginx take this one");
             }
         }
     }
-
-    private static bool CanBePassed(ProcessContext context) => context.Server.TakesSocket(context);
 }

@@ -8,14 +8,14 @@ public sealed class AddressTests
     [TestCase("-1", "error PB250: uvicorn 0.51.0 can't listen on port -1: ports are 0 to 65535; write a port such as 8000")]
     [TestCase("65536", "error PB250: uvicorn 0.51.0 can't listen on port 65536: ports are 0 to 65535; write a port such as 8000")]
     [TestCase("0", "error PB251: port 0 lets the kernel choose where uvicorn listens, so nothing can find it; write a port such as 8000")]
-    [TestCase("443", "warning PB252: the user myproject may not bind port 443: ports below 1024 need CAP_NET_BIND_SERVICE; listen on a port such as 8000 and let nginx take this one")]
+    [TestCase("443", "warning PB252: outside the rendered unit the user myproject may not bind port 443: ports below 1024 need CAP_NET_BIND_SERVICE; listen on a port such as 8000 and let nginx take this one")]
     public void Should_judge_ports(string port, string finding) =>
         Assert.That(Compiled.Findings(Some.Uvicorn, Some.Args(("port", port))), Is.EqualTo([finding]));
 
     [Test]
-    public void Should_refuse_a_privileged_port_where_no_socket_can_be_passed() => Assert.That(
+    public void Should_warn_of_a_privileged_port_whether_or_not_a_socket_can_be_passed() => Assert.That(
         Compiled.Findings(Some.Waitress, Some.Args(("listen", "0.0.0.0:80"))),
-        Is.EqualTo(["error PB252: the user myproject may not bind port 80: ports below 1024 need CAP_NET_BIND_SERVICE; listen on a port such as 8000 and let nginx take this one"]));
+        Is.EqualTo(["warning PB252: outside the rendered unit the user myproject may not bind port 80: ports below 1024 need CAP_NET_BIND_SERVICE; listen on a port such as 8000 and let nginx take this one"]));
 
     [Test]
     public void Should_let_root_bind_any_port() =>
