@@ -13,6 +13,9 @@ internal sealed record PlanScope(Project Project, DeployEnvironment Environment,
     /// <summary>What a process may write to and what outlives a release.</summary>
     public string StateFolder { get; } = "/var/lib/" + Project.Name;
 
+    /// <summary>True where nginx passes requests on to a process.</summary>
+    public bool HasSite { get; } = Processes.Any(process => process.Upstream is not null);
+
     public KnownDatabases Databases { get; } = KnownDatabases.Of(Environment.Django.Databases);
 
     /// <summary>Full severity where users would notice, information on a developer's machine.</summary>

@@ -9,7 +9,7 @@ internal sealed class AllowedHostsRule : IPlanRule
 {
     public void Check(PlanScope scope, PlanNotes notes)
     {
-        if (Patterns(scope.Environment.Django) is not { } patterns || !scope.Processes.Any(process => process.Route is not null))
+        if (Patterns(scope.Environment.Django) is not { } patterns || !scope.HasSite)
         {
             return;
         }

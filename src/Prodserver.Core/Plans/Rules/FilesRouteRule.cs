@@ -26,7 +26,7 @@ internal sealed class FilesRouteRule : IPlanRule
             }
         }
 
-        if (environment is { Static: { } files, Media: { } media } && files.Url == media.Url && scope.Processes.Any(process => process.Upstream is not null))
+        if (environment is { Static: { } files, Media: { } media } && files.Url == media.Url && scope.HasSite)
         {
             notes.Findings.Error(PlanFindings.RouteTaken, media.Position, $"static and uploaded files share the URL '{media.Url}'", "give each a URL of its own");
         }

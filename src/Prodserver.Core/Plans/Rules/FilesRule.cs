@@ -11,7 +11,7 @@ internal sealed class FilesRule : IPlanRule
     public void Check(PlanScope scope, PlanNotes notes)
     {
         var (environment, django) = (scope.Environment, scope.Environment.Django);
-        if (scope.Processes.Any(process => process.Upstream is not null))
+        if (scope.HasSite)
         {
             Check(environment.Static, "STATIC", django.StaticUrl, django.StaticRoot, scope, notes);
             Check(environment.Media, "MEDIA", django.MediaUrl, django.MediaRoot, scope, notes);

@@ -20,7 +20,7 @@ internal static class PlanRules
         new DebugRule(),
         new TlsRedirectRule(),
         new TrustedOriginsRule(),
-        new TlsKnownRule(),
+        new SchemeHeaderRule(),
         new OriginFormRule(),
         new FilesRule(),
         new FilesRouteRule(),

@@ -7,7 +7,7 @@ internal sealed class ServerNamesRule : IPlanRule
 {
     public void Check(PlanScope scope, PlanNotes notes)
     {
-        if (scope.Environment.ServerNames.Count == 0 && scope.Processes.Any(process => process.Route is not null))
+        if (scope.Environment.ServerNames.Count == 0 && scope.HasSite)
         {
             notes.Findings.Add(
                 PlanFindings.ServerNamesUnknown,

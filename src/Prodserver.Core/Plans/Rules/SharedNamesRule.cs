@@ -11,7 +11,7 @@ internal sealed class SharedNamesRule : IPlanRule
     public void Check(PlanScope scope, PlanNotes notes)
     {
         var environment = scope.Environment;
-        if (environment.Kind == EnvironmentKind.Development || !scope.Processes.Any(process => process.Route is not null))
+        if (environment.Kind == EnvironmentKind.Development || !scope.HasSite)
         {
             return;
         }

@@ -20,7 +20,7 @@ internal sealed class StaticFilesServedRule : IPlanRule
             && environment.Django.Debug is null or BooleanValue { Value: false }
             && LinksToFiles(environment.Django.InstalledApps)
             && !IsServed(environment.Versions)
-            && scope.Processes.Any(process => process.Upstream is not null))
+            && scope.HasSite)
         {
             notes.Findings.Add(
                 PlanFindings.FilesUnserved,

@@ -11,12 +11,7 @@ internal sealed class StrictProfileRule : IPlanRule
         foreach (var process in scope.Processes)
         {
             var definition = process.Process.Definition;
-            if (definition.Hardening != HardeningProfile.Strict)
-            {
-                continue;
-            }
-
-            if (process.Process.IsWeb && process.SocketPath is null)
+            if (definition.Hardening == HardeningProfile.Strict && process.Process.IsWeb && process.SocketPath is null)
             {
                 notes.Report(
                     PlanFindings.StrictImpossible,

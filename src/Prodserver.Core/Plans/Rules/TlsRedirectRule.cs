@@ -10,7 +10,7 @@ internal sealed class TlsRedirectRule : IPlanRule
     {
         if (scope.Environment.Tls is null
             && scope.Environment.Django.SecureSslRedirect is BooleanValue { Value: true } redirect
-            && scope.Processes.Any(process => process.Route is not null))
+            && scope.HasSite)
         {
             notes.Findings.Add(
                 PlanFindings.RedirectWithoutTls,

@@ -6,13 +6,13 @@ using Prodserver.Core.Values;
 namespace Prodserver.Core.Plans.Rules;
 
 /// <summary>Where nginx ends TLS, the server or <c>SECURE_PROXY_SSL_HEADER</c> has to tell Django so.</summary>
-internal sealed class TlsKnownRule : IPlanRule
+internal sealed class SchemeHeaderRule : IPlanRule
 {
     private const string Fix = "write SECURE_PROXY_SSL_HEADER = (\"HTTP_X_FORWARDED_PROTO\", \"https\")";
 
     public void Check(PlanScope scope, PlanNotes notes)
     {
-        if (scope.Environment.Tls is null || !scope.Processes.Any(process => process.Upstream is not null))
+        if (scope.Environment.Tls is null || !scope.HasSite)
         {
             return;
         }
