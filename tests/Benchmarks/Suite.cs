@@ -118,7 +118,7 @@ internal sealed partial class Suite(string host, string script, int processes) :
                     table.Add(
                         pair.Path == "/plain" ? "GET, answered by plain ASGI" : "GET, answered by Django",
                         Text(pair.Rendered, "0"),
-                        Text(pair.Seed, "0"),
+                        Text(pair.Documented, "0"),
                         Text(pair.Ratio, "0.00"),
                         pair.Path == "/plain" ? AtLeast(pair.Ratio, SmallestStackRatio) : "");
                 }

@@ -30,7 +30,7 @@ internal static class StackComparison
                 .Select(_ => new StackPair(
                     path,
                     stack.RequestsPerSecond(StackHost.Rendered, path, Seconds),
-                    stack.RequestsPerSecond(StackHost.Seed, path, Seconds)))
+                    stack.RequestsPerSecond(StackHost.Documented, path, Seconds)))
                 .ToList()[1..]
                 .OrderBy(pair => pair.Ratio)
                 .ElementAt(Rounds / 2)),

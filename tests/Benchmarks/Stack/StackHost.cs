@@ -16,13 +16,13 @@ internal sealed partial class StackHost : IDisposable
     public const string Rendered = "rendered.example.com";
 
     /// <summary>The name of the site in the documentation.</summary>
-    public const string Seed = "example.com";
+    public const string Documented = "example.com";
 
     /// <summary>The documentation's "High-Performance ASGI Server" but for <c>no-access-log</c>, which the package can't pass on; at this level nothing is logged either.</summary>
     private const string Args =
         """{"host": "0.0.0.0", "port": "8000", "workers": "4", "loop": "uvloop", "log-level": "warning", "limit-concurrency": "1000", "backlog": "2048"}""";
 
-    private static readonly string Files = Path.Combine(AppContext.BaseDirectory, "Stack", "Seed");
+    private static readonly string Files = Path.Combine(AppContext.BaseDirectory, "Stack", "Documented");
 
     private readonly SystemdHost _host;
 
@@ -49,7 +49,7 @@ internal sealed partial class StackHost : IDisposable
             stack._host.Run("systemctl", "start", "myproject.target", "myapp.service");
             stack._host.Run("systemctl", "reload", "nginx");
             stack.WaitFor(Rendered);
-            stack.WaitFor(Seed);
+            stack.WaitFor(Documented);
             return stack;
         }
         catch
@@ -77,7 +77,7 @@ internal sealed partial class StackHost : IDisposable
         FolderCopy.Copy(RepositoryFolder.Combine("samples", "single"), project);
         File.AppendAllText(
             Path.Combine(project, "myproject", "settings.py"),
-            $"\nINSTALLED_APPS = [\"django_prodserver\"]\nALLOWED_HOSTS = [\"{Seed}\", \"{Rendered}\"]\nPRODUCTION_PROCESSES[\"web\"][\"ARGS\"] = {Args}\n");
+            $"\nINSTALLED_APPS = [\"django_prodserver\"]\nALLOWED_HOSTS = [\"{Documented}\", \"{Rendered}\"]\nPRODUCTION_PROCESSES[\"web\"][\"ARGS\"] = {Args}\n");
         File.WriteAllText(Path.Combine(project, "requirements.txt"), "Django==3.2.25\nuvicorn==0.17.6\nuvloop==0.17.0\n");
         File.WriteAllText(Path.Combine(project, "prodserver.yaml"), $"server_names: [{Rendered}]\n");
         File.Copy(Path.Combine(Files, "asgi.py"), Path.Combine(project, "myproject", "asgi.py"), overwrite: true);

@@ -16,26 +16,26 @@ namespace EndToEnd.Tests.Deployed;
 /// </summary>
 /// <param name="Case">The name of the golden case.</param>
 /// <param name="Number">What tells it from the others on one host.</param>
-internal sealed record SeedExample(string Case, int Number)
+internal sealed record DocumentedExample(string Case, int Number)
 {
     /// <summary>The user of all examples, and the folder of the virtual environment that they share.</summary>
-    public const string User = "seed";
+    public const string User = "examples";
 
-    private const string Group = "seed/";
+    private const string Group = "documentation/";
 
     /// <summary>Every example whose golden case has command lines.</summary>
-    public static IReadOnlyList<SeedExample> All { get; } =
+    public static IReadOnlyList<DocumentedExample> All { get; } =
     [
         .. GoldenCase.Names
             .Where(name => name.StartsWith(Group, StringComparison.Ordinal) && File.Exists(Path.Combine(new GoldenCase(name).ExpectedFolder, "commands.txt")))
-            .Select((name, index) => new SeedExample(name[Group.Length..], index + 1)),
+            .Select((name, index) => new DocumentedExample(name[Group.Length..], index + 1)),
     ];
 
     public string Site => Case + ".example.com";
 
     public string Target => Project + ".target";
 
-    private string Project => string.Create(CultureInfo.InvariantCulture, $"seed-{Number}");
+    private string Project => string.Create(CultureInfo.InvariantCulture, $"example-{Number}");
 
     public override string ToString() => Case;
 

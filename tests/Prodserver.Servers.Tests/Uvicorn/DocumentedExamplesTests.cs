@@ -4,7 +4,7 @@ using Prodserver.Servers.Tests.Support;
 namespace Prodserver.Servers.Tests.Uvicorn;
 
 /// <summary>Every <c>PRODUCTION_PROCESSES</c> of the documentation of django-prodserver's uvicorn backend.</summary>
-public sealed class SeedExamplesTests
+public sealed class DocumentedExamplesTests
 {
     private static readonly DeployEnvironment Development = Some.Environment with { Name = "dev", Kind = EnvironmentKind.Development };
 

@@ -8,24 +8,24 @@ namespace EndToEnd.Tests.Deployed;
 /// at once; systemd starts each at its first request.
 /// </summary>
 [RequiresSystemdHost]
-public sealed class DeployedSeedExamplesTests
+public sealed class DeployedExamplesTests
 {
     private HttpClient _client = null!;
 
     private static SystemdHost Host => SharedHost.Get();
 
-    private static IEnumerable<string> Examples => SeedExample.All.Select(example => example.Case);
+    private static IEnumerable<string> Examples => DocumentedExample.All.Select(example => example.Case);
 
     [OneTimeSetUp]
     public void Install()
     {
-        Host.Run("useradd", "--system", "--home-dir", "/srv/" + SeedExample.User, "--shell", "/usr/sbin/nologin", SeedExample.User);
-        Host.Run("mkdir", "--parents", $"/srv/{SeedExample.User}/venv/bin", "/path/to");
-        Host.Run("ln", "--symbolic", "/usr/bin/uvicorn", "/usr/bin/gunicorn", "/usr/bin/python3", $"/srv/{SeedExample.User}/venv/bin");
+        Host.Run("useradd", "--system", "--home-dir", "/srv/" + DocumentedExample.User, "--shell", "/usr/sbin/nologin", DocumentedExample.User);
+        Host.Run("mkdir", "--parents", $"/srv/{DocumentedExample.User}/venv/bin", "/path/to");
+        Host.Run("ln", "--symbolic", "/usr/bin/uvicorn", "/usr/bin/gunicorn", "/usr/bin/python3", $"/srv/{DocumentedExample.User}/venv/bin");
         AddCertificate("/path/to/key.pem", "/path/to/cert.pem", "-nodes");
         AddCertificate("/etc/ssl/key.pem", "/etc/ssl/cert.pem", "-passout", "pass:from-the-reference");
         Host.Run("cp", "/etc/ssl/cert.pem", "/etc/ssl/ca.pem");
-        foreach (var example in SeedExample.All)
+        foreach (var example in DocumentedExample.All)
         {
             example.Install(Host);
         }
@@ -48,7 +48,7 @@ public sealed class DeployedSeedExamplesTests
     [TestCaseSource(nameof(Examples))]
     public async Task Should_serve_a_page(string name)
     {
-        var example = SeedExample.All.Single(example => example.Case == name);
+        var example = DocumentedExample.All.Single(example => example.Case == name);
         Host.Run("systemctl", "start", example.Target);
 
         using var response = await _client.GetAsync(new Uri($"http://{example.Site}/"));
@@ -65,7 +65,7 @@ public sealed class DeployedSeedExamplesTests
     {
         try
         {
-            using var response = await _client.GetAsync(new Uri($"http://{SeedExample.All[0].Site}/"));
+            using var response = await _client.GetAsync(new Uri($"http://{DocumentedExample.All[0].Site}/"));
             return true;
         }
         catch (HttpRequestException)
@@ -77,6 +77,6 @@ public sealed class DeployedSeedExamplesTests
     private static void AddCertificate(string key, string certificate, params IEnumerable<string> protection)
     {
         Host.Run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-days", "2", "-subj", "/CN=example.com", "-keyout", key, "-out", certificate, .. protection]);
-        Host.Run("chown", SeedExample.User, key);
+        Host.Run("chown", DocumentedExample.User, key);
     }
 }
