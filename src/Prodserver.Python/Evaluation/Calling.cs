@@ -23,7 +23,7 @@ internal static class Calling
             case PyUnknown unknown:
                 SpoilArguments(call, unknown);
                 return unknown;
-            case PyOpaque or PyDictView or PyEnvironment:
+            case PyObject or PyDictView:
                 SpoilArguments(call, Unknowns.Because(callee));
                 return Unknowns.Because(callee);
             default:

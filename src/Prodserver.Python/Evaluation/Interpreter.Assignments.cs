@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
             case PyClass @class:
                 @class.Names.Bind(attribute.Name, new Binding(value), _session.Journal);
                 break;
-            case PyUnknown or PyExternal or PyOpaque or PyLibrary or PyFunction or PyEnvironment:
+            case PyUnknown or PyExternal or PyObject or PyLibrary or PyFunction:
                 break;
             default:
                 throw At(attribute.Span).Raise("AttributeError", $"'{owner.TypeName}' object has no attribute '{attribute.Name}'");
@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
 
     private void Unpack(IReadOnlyList<Expression> targets, PyValue value, Site site)
     {
-        if (value is not (PyOpaque or PyUnknown or PyExternal) && Iteration.Ordered(value, site).Is(out var items, out var unknown))
+        if (value is not (PyObject or PyUnknown or PyExternal) && Iteration.Ordered(value, site).Is(out var items, out var unknown))
         {
             Unpack(targets, items, site);
             return;

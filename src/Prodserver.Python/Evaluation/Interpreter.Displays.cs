@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
     {
         var mapping = Guarded(expression);
         var site = At(expression.Span);
-        if (mapping is not (PyDict or PyUnknown or PyExternal or PyOpaque or PyEnvironment))
+        if (mapping is not (PyDict or PyUnknown or PyExternal or PyObject))
         {
             throw site.TypeError($"'{mapping.TypeName}' object is not a mapping");
         }

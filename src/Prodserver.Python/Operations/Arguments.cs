@@ -27,7 +27,7 @@ internal static class Arguments
     }
 
     /// <summary>The error for an argument of another type; for one without a model the result is merely unknown.</summary>
-    public static Exception Wrong(this Call call, string expected, PyValue value) => value is PyOpaque or PyClass or PyEnvironment
+    public static Exception Wrong(this Call call, string expected, PyValue value) => value is PyObject
         ? new LimitException(Unknowns.Because(value).Reason, call.Site.Position)
         : call.Site.TypeError($"{call.Name}() argument must be {expected}, not {value.TypeName}");
 }

@@ -76,7 +76,7 @@ internal static class Arithmetic
             : site.TypeError($"unsupported operand type(s) for {Symbol(@operator)}: '{left.TypeName}' and '{right.TypeName}'");
 
     /// <summary>True for values that may have operators of their own.</summary>
-    private static bool IsUnmodelled(PyValue value) => value is PyOpaque or PyClass or PyEnvironment;
+    private static bool IsUnmodelled(PyValue value) => value is PyObject;
 
     private static string Symbol(BinaryOperator @operator) => @operator switch
     {

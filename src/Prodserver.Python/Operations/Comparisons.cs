@@ -45,9 +45,9 @@ internal static class Comparisons
                 return DictsEqual(first, second, site, depth);
             case (PyRange first, PyRange second):
                 return first.Count == second.Count && (first.Count.IsZero || (first.Start == second.Start && (first.Count.IsOne || first.Step == second.Step)));
-            case (PyOpaque or PyDictView or PyClass or PyEnvironment, _) when !ReferenceEquals(left, right):
+            case (PyObject or PyDictView, _) when !ReferenceEquals(left, right):
                 return Unknowns.Because(left);
-            case (_, PyOpaque or PyDictView or PyClass or PyEnvironment) when !ReferenceEquals(left, right):
+            case (_, PyObject or PyDictView) when !ReferenceEquals(left, right):
                 return Unknowns.Because(right);
             default:
                 return KeyComparer.Instance.Equals(left, right) && left is not PyFloat { Value: double.NaN };
@@ -149,9 +149,9 @@ internal static class Comparisons
                 return OrderItems(@operator, first.Items, second.Items, site, depth);
             case (PyTuple first, PyTuple second):
                 return OrderItems(@operator, first.Items, second.Items, site, depth);
-            case (PyOpaque or PyClass or PyDictView or PyEnvironment, _):
+            case (PyObject or PyDictView, _):
                 return Unknowns.Because(left);
-            case (_, PyOpaque or PyClass or PyDictView or PyEnvironment):
+            case (_, PyObject or PyDictView):
                 return Unknowns.Because(right);
             case var _ when Numbers.Compare(left, right) is { } order:
                 return order;

@@ -58,7 +58,9 @@ internal static class Copying
                 return new PyTuple([.. tuple.Items.Select(item => Deep(item, site, copies, depth + 1))], tuple.Position);
             case PySet { IsFrozen: false } set:
                 return Sets.Of([.. set.Items], isFrozen: false, site);
-            case PyOpaque or PyDictView or PyEnvironment:
+            case PyClass:
+                return value;
+            case PyObject or PyDictView:
                 return Unknowns.Because(value);
             default:
                 return value;

@@ -62,7 +62,7 @@ internal static class Dicts
 
     private static void SetPair(PyDict dict, PyValue pair, int index, Site site)
     {
-        if (pair is PyOpaque or PyClass || !Iteration.Ordered(pair, site).Is(out var items, out _))
+        if (pair is PyObject || !Iteration.Ordered(pair, site).Is(out var items, out _))
         {
             dict.Spoil(Unknowns.Because(pair), site.Journal);
             return;

@@ -22,7 +22,7 @@ internal static class Formatting
 
         if (value is not (PyStr or PyInt or PyBool or PyFloat))
         {
-            return value is PyOpaque or PyClass
+            return value is PyObject
                 ? Unknowns.Because(value)
                 : throw site.TypeError($"unsupported format string passed to {value.TypeName}.__format__");
         }

@@ -13,7 +13,7 @@ internal static class Hashing
     {
         switch (key)
         {
-            case PyStr:
+            case PyStr or PyClass:
                 return null;
             case PyList or PyDict or PySet { IsFrozen: false }:
                 return Unknowns.Of(key) ?? throw site.TypeError($"unhashable type: '{key.TypeName}'");
@@ -21,7 +21,7 @@ internal static class Hashing
                 throw new LimitException("sets are nested too deeply", site.Position);
             case PyTuple tuple:
                 return CheckAll(tuple.Items, site);
-            case PyUnknown or PyExternal or PyOpaque or PyDictView:
+            case PyUnknown or PyExternal or PyObject or PyDictView:
                 return Unknowns.Because(key);
             default:
                 return null;

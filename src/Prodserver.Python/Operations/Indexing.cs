@@ -22,7 +22,7 @@ internal static class Indexing
                 return Unknowns.Of(index) ?? (index is PyStr name
                     ? site.Session.Environment.Get(name.Value, site)
                     : throw site.TypeError($"str expected, not {index.TypeName}"));
-            case PyOpaque or PyClass or PyBuiltin { ClassName: not null }:
+            case PyObject or PyBuiltin { ClassName: not null }:
                 return Unknowns.Because(container);
         }
 
@@ -69,7 +69,7 @@ internal static class Indexing
             case PyEnvironment:
                 site.Session.Environment.Set(index, value, site);
                 return;
-            case PyUnknown or PyExternal or PyOpaque or PyClass:
+            case PyUnknown or PyExternal or PyObject:
                 return;
             default:
                 throw site.TypeError($"'{container.TypeName}' object does not support item assignment");
@@ -106,7 +106,7 @@ internal static class Indexing
             case PyEnvironment:
                 site.Session.Environment.Remove(index, site);
                 return;
-            case PyUnknown or PyExternal or PyOpaque or PyClass:
+            case PyUnknown or PyExternal or PyObject:
                 return;
             default:
                 throw site.TypeError($"'{container.TypeName}' object doesn't support item deletion");
@@ -122,7 +122,7 @@ internal static class Indexing
     {
         if (Numbers.Integer(index) is not { } number)
         {
-            throw index is PyOpaque or PyClass
+            throw index is PyObject
                 ? new LimitException(Unknowns.Because(index).Reason, site.Position)
                 : site.TypeError($"{what.Split(' ')[0]} indices must be integers or slices, not {index.TypeName}");
         }

@@ -43,7 +43,7 @@ internal static class Iteration
                 return Enumerable.Range(0, (int)range.Count).Select(PyValue (index) => site.Integer(range.Start + (index * range.Step))).ToArray();
             case PyEnvironment:
                 return site.Unknown("the names of all variables of the target are not known");
-            case PyOpaque or PyClass or PyBuiltin { ClassName: not null }:
+            case PyObject or PyBuiltin { ClassName: not null }:
                 return Unknowns.Because(value);
             default:
                 throw site.TypeError($"'{value.TypeName}' object is not iterable");

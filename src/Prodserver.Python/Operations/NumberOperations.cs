@@ -34,7 +34,7 @@ internal static class NumberOperations
         (UnaryOperator.Invert, { } integer, _) => site.Integer(-integer - 1),
         (UnaryOperator.Plus, _, PyFloat number) => site.Float(number.Value),
         (UnaryOperator.Minus, _, PyFloat number) => site.Float(-number.Value),
-        (_, _, PyOpaque or PyClass) => Unknowns.Because(operand),
+        (_, _, PyObject) => Unknowns.Because(operand),
         _ => throw site.TypeError($"bad operand type for unary {(@operator switch { UnaryOperator.Plus => "+", UnaryOperator.Minus => "-", _ => "~" })}: '{operand.TypeName}'"),
     };
 

@@ -44,7 +44,7 @@ internal sealed class PercentFormat
         var given = _values is PyTuple tuple ? tuple.Items.Count : 1;
         if (_taken < given && _values is not (PyDict or PyList or PyBytes or PyRange or PyEnvironment))
         {
-            throw _values is PyOpaque or PyClass
+            throw _values is PyObject
                 ? new LimitException(Unknowns.Because(_values).Reason, _site.Position)
                 : _site.TypeError("not all arguments converted during string formatting");
         }

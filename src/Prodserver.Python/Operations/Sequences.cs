@@ -24,7 +24,7 @@ internal static class Sequences
             case (PyBytes first, PyBytes second):
                 site.Spend(first.Value.Length + second.Value.Length);
                 return new PyBytes(new ReadOnlyMemory<byte>([.. first.Value.Span, .. second.Value.Span]), site.Position);
-            case (PyStr or PyList or PyTuple, not PyOpaque):
+            case (PyStr or PyList or PyTuple, not PyObject):
                 throw site.TypeError($"can only concatenate {left.TypeName} (not \"{right.TypeName}\") to {left.TypeName}");
             default:
                 throw Arithmetic.Unsupported(BinaryOperator.Add, left, right, site);

@@ -174,7 +174,7 @@ internal static class StringMethods
             }
 
             parts.Add(items[i] is PyStr { Value: var part } ? part
-                : items[i] is PyOpaque ? throw call.Wrong("str", items[i])
+                : items[i] is PyObject ? throw call.Wrong("str", items[i])
                 : throw call.Site.TypeError($"sequence item {i}: expected str instance, {items[i].TypeName} found"));
         }
 

@@ -56,7 +56,7 @@ internal sealed class PyFunction(string path, FunctionStatement declaration, Nam
 /// <summary>A class of the project.</summary>
 /// <param name="path">Module and name, such as <c>shop.settings.base.Common</c>.</param>
 /// <param name="isPlain">True where it has neither bases nor decorators, so that its attributes are what its body sets.</param>
-internal sealed class PyClass(string path, Namespace names, bool isPlain, SourcePosition position) : PyValue(position)
+internal sealed class PyClass(string path, Namespace names, bool isPlain, SourcePosition position) : PyObject(position)
 {
     public string Path { get; } = path;
 

@@ -30,7 +30,7 @@ internal sealed class PyExternal(string path, SourcePosition position) : PyValue
 }
 
 /// <summary><c>os.environ</c> of the target.</summary>
-internal sealed class PyEnvironment(SourcePosition position) : PyValue(position)
+internal sealed class PyEnvironment(SourcePosition position) : PyObject(position)
 {
     public override string TypeName => "_Environ";
 }

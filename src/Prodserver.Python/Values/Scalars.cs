@@ -53,9 +53,3 @@ internal sealed class PyPath(string value, bool isPure, SourcePosition position)
 
     public PyPath With(string value, SourcePosition position) => new(value, isPure, position);
 }
-
-/// <summary>A value whose type is known and which the reader has no model of, such as a complex number.</summary>
-internal sealed class PyOpaque(string typeName, SourcePosition position) : PyValue(position)
-{
-    public override string TypeName => typeName;
-}

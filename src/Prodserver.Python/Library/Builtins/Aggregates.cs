@@ -80,7 +80,7 @@ internal static class Aggregates
     private static PyValue Absolute(Call call) => call.Single() switch
     {
         PyFloat { Value: var number } => call.Site.Float(Math.Abs(number)),
-        PyOpaque opaque => Unknowns.Because(opaque),
+        PyObject opaque => Unknowns.Because(opaque),
         var value => Numbers.Integer(value) is { } integer
             ? call.Site.Integer(BigInteger.Abs(integer))
             : throw call.Site.TypeError($"bad operand type for abs(): '{value.TypeName}'"),
@@ -97,7 +97,7 @@ internal static class Aggregates
 
         return given[0] is PyFloat { Value: var number }
             ? Round(number, digits, call.Site)
-            : throw (given[0] is PyOpaque ? call.Wrong("a number", given[0]!) : call.Site.TypeError($"type {given[0]!.TypeName} doesn't define __round__ method"));
+            : throw (given[0] is PyObject ? call.Wrong("a number", given[0]!) : call.Site.TypeError($"type {given[0]!.TypeName} doesn't define __round__ method"));
     }
 
     private static PyValue Round(double number, int? digits, Site site)

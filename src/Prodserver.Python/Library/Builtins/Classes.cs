@@ -56,7 +56,7 @@ internal static class Classes
                     : throw call.Site.Raise("OverflowError", "cannot convert float infinity to integer");
             case var value when Numbers.Integer(value) is { } integer:
                 return call.Site.Integer(integer);
-            case PyBytes or PyOpaque:
+            case PyBytes or PyObject:
                 return Unknowns.Because(given[0]!);
             default:
                 throw call.Site.TypeError($"int() argument must be a string, a bytes-like object or a real number, not '{given[0]!.TypeName}'");
@@ -73,7 +73,7 @@ internal static class Classes
                 : System.Text.Ascii.IsValid(text) ? throw call.Site.ValueError($"could not convert string to float: {Repr.Quote(text)}")
                 : call.Site.Unknown("digits beyond ASCII are not modelled"),
             [PyInt or PyBool or PyFloat] => call.Site.Float(NumberOperations.ToDouble(given[0], call.Site)),
-            [PyBytes or PyOpaque] => Unknowns.Because(given[0]),
+            [PyBytes or PyObject] => Unknowns.Because(given[0]),
             _ => throw call.Site.TypeError($"float() argument must be a string or a real number, not '{given[0].TypeName}'"),
         };
     }

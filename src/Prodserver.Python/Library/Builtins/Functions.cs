@@ -25,7 +25,7 @@ internal static class Functions
             PySet set => call.Site.Integer(set.Count),
             PyBytes bytes => call.Site.Integer(bytes.Value.Length),
             PyRange range => call.Site.Integer(range.Count),
-            PyOpaque or PyEnvironment or PyClass => Unknowns.Because(value),
+            PyObject => Unknowns.Because(value),
             _ => throw call.Site.TypeError($"object of type '{value.TypeName}' has no len()"),
         };
     }
@@ -61,7 +61,7 @@ internal static class Functions
                 }
 
                 return doubt is null ? false : doubt;
-            case PyBuiltin { ClassName: { } name } when value is not (PyOpaque or PyClass):
+            case PyBuiltin { ClassName: { } name } when value is not PyObject:
                 return value.TypeName == name || (name, value) is ("int", PyBool) or ("PurePosixPath", PyPath);
             default:
                 return Unknowns.Because(@class);
@@ -71,7 +71,7 @@ internal static class Functions
     public static PyValue Callable(Call call) => call.Single() switch
     {
         PyBuiltin or PyMethod or PyFunction or PyClass or PyExceptionClass => call.Site.Boolean(true),
-        PyOpaque opaque => Unknowns.Because(opaque),
+        PyObject opaque => Unknowns.Because(opaque),
         _ => call.Site.Boolean(false),
     };
 
@@ -109,14 +109,14 @@ internal static class Functions
     {
         PyStr { Value: var text } when CodePoints.Count(text) == 1 => call.Site.Integer(char.ConvertToUtf32(text, 0)),
         PyStr { Value: var text } => throw call.Site.TypeError($"ord() expected a character, but string of length {CodePoints.Count(text)} found"),
-        PyBytes or PyOpaque => call.Site.Unknown("ord() of bytes is not modelled"),
+        PyBytes or PyObject => call.Site.Unknown("ord() of bytes is not modelled"),
         var other => throw call.Site.TypeError($"ord() expected string of length 1, but {other.TypeName} found"),
     };
 
     public static PyStr Based(Call call, string prefix, int bitsPerDigit)
     {
         var value = call.Single();
-        var number = Numbers.Integer(value) ?? throw (value is PyOpaque ? call.Wrong("int", value) : call.Site.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer"));
+        var number = Numbers.Integer(value) ?? throw (value is PyObject ? call.Wrong("int", value) : call.Site.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer"));
         return call.Site.Text((number.Sign < 0 ? "-" : "") + prefix + Formatting.Based(BigInteger.Abs(number), bitsPerDigit));
     }
 }
