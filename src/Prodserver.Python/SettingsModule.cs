@@ -32,7 +32,7 @@ public sealed class SettingsModule
     /// <summary>What was found in this module and in those it imports.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>Every file that was read for it, in the order of their reading.</summary>
+    /// <summary>Every file that was read for it, those that the settings open themselves included, in the order of their reading.</summary>
     public required IReadOnlyList<string> FilesRead { get; init; }
 
     /// <summary>Why a name may be there although nothing seen binds it, such as a star import from outside the project; null where nothing can hide one.</summary>

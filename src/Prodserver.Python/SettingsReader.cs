@@ -52,7 +52,7 @@ public sealed class SettingsReader(IProjectFiles files)
             StarImports = loaded?.StarImports ?? [],
             HiddenNames = spent ?? hidden,
             Findings = session.Findings.Findings,
-            FilesRead = session.Importer.FilesRead,
+            FilesRead = session.Files.FilesRead,
         };
 
         ConfigValue? Export(string value) => names.Find(value) is { } binding ? exporter.Export(binding.Value) : hidden;

@@ -1,4 +1,5 @@
 using Prodserver.Python.Library;
+using Prodserver.Python.Library.Builtins;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Values;
 
@@ -46,6 +47,7 @@ internal static class Attributes
             PyPath => PathMembers.Find(name),
             PyEnvironment => EnvironmentMethods.Find(name),
             PyBytes => BytesMethods.Find(name),
+            PyInt or PyBool or PyFloat => NumberMethods.Find(value, name),
             _ => null,
         };
         if (body is not null)
@@ -57,13 +59,12 @@ internal static class Attributes
         {
             PyPath path when PathMembers.Attribute(path, name, site) is { } attribute => attribute,
             PyBuiltin { ClassName: "PosixPath" or "PurePosixPath" } when PathClass.Member(name) is { } member => member,
-            PyBuiltin { ClassName: "dict" } when name == "fromkeys" => site.Unknown("dict.fromkeys() is not modelled"),
+            PyInt or PyBool or PyFloat when NumberMethods.Attribute(value, name, site) is { } attribute => attribute,
+            PyBuiltin { ClassName: { } className } when ClassMembers.Find(className, name) is { } member => member,
             PyNone when !IsSpecial(name) => null,
-            PyBool or PyInt or PyFloat when !IsSpecial(name) && !IsNumberAttribute(name) => null,
-            PyStr when !IsSpecial(name) && name is not ("expandtabs" or "format_map" or "isprintable" or "istitle" or "maketrans" or "translate") => null,
-            PyDict when !IsSpecial(name) && name != "fromkeys" => null,
-            PyList or PyTuple when !IsSpecial(name) => null,
-            PySet when !IsSpecial(name) && !IsSetAttribute(name) => null,
+            PyBool or PyInt or PyFloat when !IsSpecial(name) => null,
+            PyDict when name == "fromkeys" => ClassMembers.Find("dict", name),
+            PyStr or PyDict or PyList or PyTuple or PySet when !IsSpecial(name) => null,
             _ => site.Unknown($"the attribute '{name}' of a value of type '{value.TypeName}' is not modelled"),
         };
     }
@@ -72,11 +73,4 @@ internal static class Attributes
         module.Names.Find(name) is { } binding ? Unknowns.Resolve(binding.Value) : module.Names.Hidden;
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal);
-
-    private static bool IsNumberAttribute(string name) => name
-        is "real" or "imag" or "numerator" or "denominator" or "bit_length" or "bit_count" or "conjugate" or "to_bytes" or "from_bytes"
-        or "as_integer_ratio" or "is_integer" or "hex" or "fromhex";
-
-    private static bool IsSetAttribute(string name) => name
-        is "isdisjoint" or "issubset" or "issuperset" or "difference_update" or "intersection_update" or "symmetric_difference_update" or "pop";
 }

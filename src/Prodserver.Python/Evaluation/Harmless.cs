@@ -4,8 +4,8 @@ namespace Prodserver.Python.Evaluation;
 internal static class Harmless
 {
     public static bool IsHarmless(string path) => path
-        is "builtins.enumerate" or "builtins.zip" or "builtins.reversed" or "builtins.iter" or "builtins.hash" or "builtins.id" or "builtins.type"
-        or "builtins.issubclass" or "builtins.dir" or "builtins.divmod" or "builtins.pow" or "builtins.slice" or "builtins.open" or "builtins.object"
+        is "builtins.enumerate" or "builtins.zip" or "builtins.reversed" or "builtins.iter" or "builtins.id" or "builtins.type"
+        or "builtins.issubclass" or "builtins.dir" or "builtins.slice" or "builtins.open" or "builtins.object"
         or "json.dumps" or "pprint.pprint" or "pprint.pformat" or "logging.config.dictConfig"
         || path.StartsWith("logging.getLogger", StringComparison.Ordinal);
 }

@@ -13,10 +13,7 @@ internal sealed class Importer(Session session, ModuleStore store)
     private const int MaxWaiting = 100;
 
     private readonly Dictionary<string, LoadedModule> _loaded = new(StringComparer.Ordinal);
-    private readonly List<string> _filesRead = [];
     private int _waiting;
-
-    public IReadOnlyList<string> FilesRead => _filesRead;
 
     /// <summary>True where a name is the project's own: a package or module of it, not just a folder.</summary>
     public bool IsOfProject(string module) => store.Finder.Find(Top(module)) is { Path: not null } || store.Finder.Find(module) is not null;
@@ -69,7 +66,7 @@ internal sealed class Importer(Session session, ModuleStore store)
             return;
         }
 
-        _filesRead.Add(path);
+        session.Files.Note(path);
         var source = store.Load(path);
         foreach (var finding in source.Findings)
         {

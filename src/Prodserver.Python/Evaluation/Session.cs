@@ -17,6 +17,8 @@ internal sealed class Session(ModuleStore store, PythonTarget target)
 
     public TargetEnvironment Environment { get; } = new(target.Variables, target.Secrets);
 
+    public TargetFiles Files { get; } = new(store.Files, target.ProjectRoot);
+
     public FindingCollector Findings { get; } = new();
 
     public Importer Importer => field ??= new Importer(this, store);

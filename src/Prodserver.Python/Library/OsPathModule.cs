@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Prodserver.Python.Evaluation;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Values;
@@ -5,7 +6,7 @@ using Prodserver.Python.Values;
 namespace Prodserver.Python.Library;
 
 /// <summary><c>os.path</c> on the target: <c>posixpath</c>.</summary>
-internal sealed class OsPathModule() : LibraryModule("os.path")
+internal sealed partial class OsPathModule() : LibraryModule("os.path")
 {
     public static OsPathModule Instance { get; } = new();
 
@@ -21,9 +22,18 @@ internal sealed class OsPathModule() : LibraryModule("os.path")
         "normpath" => Function(name, call => call.Site.Text(Paths.Collapse(call.Path(call.Single())))),
         "isabs" => Function(name, call => call.Site.Boolean(call.Path(call.Single()).StartsWith('/'))),
         "relpath" => Function(name, RelativePath),
-        "exists" or "isfile" or "isdir" or "islink" or "getsize" or "expanduser" or "expandvars" or "lexists"
+        "exists" or "lexists" => Function(name, call => call.Site.Boolean(call.Session.Files.Exists(call.Path(call.Single()), call.Site))),
+        "isfile" => Function(name, call => call.Site.Boolean(call.Session.Files.IsFile(call.Path(call.Single()), call.Site))),
+        "isdir" => Function(name, call => call.Site.Boolean(call.Session.Files.IsFolder(call.Path(call.Single()), call.Site))),
+        "expanduser" => Function(name, ExpandUser),
+        "expandvars" => Function(name, ExpandVariables),
+        "commonprefix" => Function(name, CommonPrefix),
+        "commonpath" => Function(name, CommonPath),
+        "normcase" => Function(name, call => call.Site.Text(call.Path(call.Single()))),
+        "splitdrive" => Function(name, call => call.Site.Tuple([call.Site.Text(""), call.Site.Text(call.Path(call.Single()))])),
+        "islink" or "ismount" or "getsize" or "getmtime" or "getatime" or "getctime" or "samefile"
             => Function(name, call => call.Site.Unknown($"os.path.{name}() asks the target")),
-        "sep" or "pardir" or "curdir" or "pathsep" => OsModule.Instance.Find(name, site),
+        "sep" or "pardir" or "curdir" or "pathsep" or "extsep" or "altsep" or "devnull" => OsModule.Instance.Find(name, site),
         _ => null,
     };
 
@@ -69,6 +79,75 @@ internal sealed class OsPathModule() : LibraryModule("os.path")
         var common = target.Zip(start).TakeWhile(pair => pair.First == pair.Second).Count();
         var relative = string.Join('/', Enumerable.Repeat("..", start.Length - common).Concat(target.Skip(common)));
         return call.Site.Text(relative.Length == 0 ? "." : relative);
+    }
+
+    private static PyValue ExpandUser(Call call) => call.Path(call.Single()) is var path && path.StartsWith('~')
+        ? call.Site.Unknown("the home folders of the target are not known")
+        : call.Site.Text(path);
+
+    /// <summary>Variables that are not set stay as they are written.</summary>
+    private static PyValue ExpandVariables(Call call)
+    {
+        PyUnknown? unknown = null;
+        var expanded = Variable().Replace(call.Path(call.Single()), match =>
+        {
+            var value = call.Session.Environment.Find(match.Groups["name"].Value, call.Site);
+            unknown ??= value is null ? null : Unknowns.Of(value);
+            return value is PyStr { Value: var text } ? text : match.Value;
+        });
+        return unknown ?? (PyValue)call.Site.Text(expanded);
+    }
+
+    [GeneratedRegex(@"\$((?<name>[A-Za-z0-9_]+)|\{(?<name>[^}]*)\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Variable();
+
+    private static PyValue CommonPrefix(Call call)
+    {
+        if (!Texts(call).Is(out var texts, out var unknown))
+        {
+            return unknown;
+        }
+
+        var length = 0;
+        while (texts.Count > 0 && texts.TrueForAll(text => length < text.Length && text[length] == texts[0][length]))
+        {
+            length++;
+        }
+
+        return call.Site.Text(texts.Count == 0 ? "" : texts[0][..length]);
+    }
+
+    private static PyValue CommonPath(Call call)
+    {
+        if (!Texts(call).Is(out var texts, out var unknown))
+        {
+            return unknown;
+        }
+
+        if (texts.Count == 0)
+        {
+            throw call.Site.ValueError("commonpath() arg is an empty sequence");
+        }
+
+        if (texts.Select(text => text.StartsWith('/')).Distinct().Count() > 1)
+        {
+            throw call.Site.ValueError("Can't mix absolute and relative paths");
+        }
+
+        var split = texts.ConvertAll(text => Array.FindAll(Parts(text), part => part != "."));
+        var common = split[0].TakeWhile((part, index) => split.TrueForAll(parts => index < parts.Length && parts[index] == part));
+        return call.Site.Text((texts[0].StartsWith('/') ? "/" : "") + string.Join('/', common));
+    }
+
+    private static Known<List<string>> Texts(Call call)
+    {
+        if (!Iteration.Items(call.Single(), call.Site).Is(out var items, out var unknown))
+        {
+            return unknown;
+        }
+
+        var unknownItem = items.Select(Unknowns.Of).FirstOrDefault(found => found is not null);
+        return unknownItem is not null ? unknownItem : items.Select(call.Path).ToList();
     }
 
     private static string[] Parts(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);

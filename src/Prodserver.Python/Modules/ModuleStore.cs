@@ -8,6 +8,8 @@ internal sealed class ModuleStore(IProjectFiles files)
 {
     private readonly Dictionary<string, ModuleSource> _sources = new(StringComparer.Ordinal);
 
+    public IProjectFiles Files { get; } = files;
+
     public ModuleFinder Finder { get; } = new(files);
 
     /// <summary>The source of a file that <see cref="Finder"/> has found.</summary>
@@ -25,7 +27,7 @@ internal sealed class ModuleStore(IProjectFiles files)
     private ModuleSource Read(string path)
     {
         var findings = new FindingCollector();
-        var bytes = files.Read(path) ?? throw new InvalidOperationException($"the file '{path}' was there and is gone");
+        var bytes = Files.Read(path) ?? throw new InvalidOperationException($"the file '{path}' was there and is gone");
         return new ModuleSource(path, PythonFile.Read(path, bytes.Span, findings), findings.Findings);
     }
 }

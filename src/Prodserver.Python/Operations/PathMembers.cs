@@ -16,6 +16,7 @@ internal static class PathMembers
         "parts" => site.Tuple([.. Paths.Parts(path.Value).Select(site.Text)]),
         "anchor" or "root" => site.Text(Paths.Root(path.Value)),
         "drive" => site.Text(""),
+        "suffixes" => site.List(Paths.Suffixes(Paths.Name(path.Value)).Select(site.Text)),
         _ => null,
     };
 
@@ -28,8 +29,19 @@ internal static class PathMembers
         "with_name" => (self, call) => Sibling((PyPath)self, call.Text(call.Single()), call.Site),
         "with_suffix" => WithSuffix,
         "relative_to" => RelativeTo,
-        "exists" or "is_file" or "is_dir" or "is_symlink" or "read_text" or "read_bytes" or "iterdir" or "glob" or "rglob" or "stat" or "open"
-            or "expanduser" or "mkdir" or "touch" or "write_text" or "unlink"
+        "is_relative_to" => (self, call) => call.Site.Boolean(Start((PyPath)self, call) is not null),
+        "with_stem" => (self, call) => Sibling((PyPath)self, call.Text(call.Single()) + Paths.Suffix(Paths.Name(((PyPath)self).Value)), call.Site),
+        "as_uri" => AsUri,
+        "is_reserved" => (_, call) => call.Site.Boolean(false),
+        "match" => Match,
+        "exists" => (self, call) => Ask(self, call, call.Session.Files.Exists),
+        "is_file" => (self, call) => Ask(self, call, call.Session.Files.IsFile),
+        "is_dir" => (self, call) => Ask(self, call, call.Session.Files.IsFolder),
+        "expanduser" => (self, call) => ((PyPath)self).Value.StartsWith('~') ? call.Site.Unknown("the home folders of the target are not known") : self,
+        "read_bytes" => (self, call) => FileContent.Bytes(((PyPath)self).Value, call),
+        "read_text" => (self, call) => FileContent.Text(((PyPath)self).Value, call.Bind(0, "encoding", "errors"), call),
+        "is_symlink" or "iterdir" or "glob" or "rglob" or "stat" or "lstat" or "open" or "mkdir" or "rmdir" or "touch" or "write_text" or "write_bytes"
+            or "unlink" or "chmod" or "rename" or "replace" or "owner" or "group" or "is_mount" or "samefile" or "is_socket" or "symlink_to"
             => (_, call) => call.Site.Unknown($"Path.{call.Name}() asks the file system of the target"),
         _ => null,
     };
@@ -83,10 +95,35 @@ internal static class PathMembers
     private static PyPath RelativeTo(PyValue self, Call call)
     {
         var path = (PyPath)self;
-        var parts = Paths.Parts(path.Value);
-        var start = Paths.Parts(Paths.Normalize(call.Path(call.Single())));
-        return start.SequenceEqual(parts.Take(start.Count))
-            ? path.With(Paths.FromParts(parts.Skip(start.Count)), call.Site.Position)
-            : throw call.Site.ValueError($"{Repr.Quote(path.Value)} is not in the subpath of {Repr.Quote(call.Path(call.Single()))}");
+        return Start(path, call) is { } start
+            ? path.With(Paths.FromParts(Paths.Parts(path.Value).Skip(start.Count)), call.Site.Position)
+            : throw call.Site.ValueError(
+                $"{Repr.Quote(path.Value)} is not in the subpath of {Repr.Quote(string.Join('/', call.Positional.Select(call.Path)))} OR one path is relative and the other is absolute.");
     }
+
+    /// <summary>The parts of another path that a path begins with; null where it does not.</summary>
+    private static IReadOnlyList<string>? Start(PyPath path, Call call)
+    {
+        var others = call.Take(1, int.MaxValue);
+        var joined = others.Aggregate(path.With(".", call.Site.Position), (start, part) => (PyPath)Paths.Join(start, part, call.Site));
+        var start = Paths.Parts(joined.Value);
+        return start.SequenceEqual(Paths.Parts(path.Value).Take(start.Count)) ? start : null;
+    }
+
+    private static PyStr AsUri(PyValue self, Call call)
+    {
+        var path = ((PyPath)self).Value;
+        call.Take(0, 0);
+        return path.StartsWith('/')
+            ? call.Site.Text("file://" + Percent.Encode(path, "/"))
+            : throw call.Site.ValueError("relative path can't be expressed as a file URI");
+    }
+
+    private static PyValue Match(PyValue self, Call call) =>
+        Glob.Match(Paths.Parts(((PyPath)self).Value), Paths.Parts(call.Text(call.Single()))) is { } matches
+            ? call.Site.Boolean(matches)
+            : call.Site.Unknown("this pattern of Path.match() is not modelled");
+
+    private static PyValue Ask(PyValue self, Call call, Func<string, Site, Known<bool>> question) =>
+        call.Site.Boolean(question(((PyPath)self).Value, call.Site));
 }

@@ -57,6 +57,10 @@ internal static class Paths
         return dot > 0 && dot < name.Length - 1 ? name[dot..] : "";
     }
 
+    /// <summary>All suffixes of a name with their dots.</summary>
+    public static IEnumerable<string> Suffixes(string name) =>
+        name.EndsWith('.') ? [] : name.TrimStart('.').Split('.').Skip(1).Select(suffix => "." + suffix);
+
     /// <summary><c>os.path.normpath</c>: also takes <c>..</c> back.</summary>
     public static string Collapse(string path)
     {

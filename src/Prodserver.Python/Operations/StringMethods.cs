@@ -39,6 +39,12 @@ internal static class StringMethods
         "ljust" => (self, call) => Justify(self, call, '<'),
         "rjust" => (self, call) => Justify(self, call, '>'),
         "center" => (self, call) => Justify(self, call, '^'),
+        "format_map" => FormatMap,
+        "translate" => StringTranslation.Translate,
+        "maketrans" => (_, call) => StringTranslation.MakeTable(call),
+        "expandtabs" => ExpandTabs,
+        "istitle" => (self, call) => Ascii_(self) ? None(call).Boolean(IsTitle(Text(self))) : BeyondAscii(call),
+        "isprintable" => (self, call) => Ascii_(self) ? None(call).Boolean(Text(self).All(letter => letter is >= ' ' and <= '~')) : BeyondAscii(call),
         _ => StringSearching.Find(name) ?? StringSplitting.Find(name),
     };
 
@@ -85,6 +91,12 @@ internal static class StringMethods
         }
 
         return new string(title);
+    }
+
+    private static bool IsTitle(string text)
+    {
+        var letters = text.Where(char.IsAsciiLetter).Any();
+        return letters && Title(text) == text;
     }
 
     private static PyValue Tested(PyValue self, Call call, Func<char, bool> fits)
@@ -134,13 +146,8 @@ internal static class StringMethods
     private static PyValue StartsOrEnds(PyValue self, Call call, bool atEnd)
     {
         var given = call.Take(1, 3);
-        if (given.Count > 1)
-        {
-            return call.Site.Unknown($"str.{call.Name}() with a range is not modelled");
-        }
-
-        var text = Text(self);
-        var candidates = given[0] is PyTuple tuple ? tuple.Items : given;
+        var text = StringRange.Of(Text(self), given, call).Text;
+        var candidates = given[0] is PyTuple tuple ? tuple.Items : [given[0]];
         foreach (var candidate in candidates)
         {
             if (Unknowns.Of(candidate) is { } unknown)
@@ -149,7 +156,7 @@ internal static class StringMethods
             }
 
             var part = call.Text(candidate);
-            if (atEnd ? text.EndsWith(part, StringComparison.Ordinal) : text.StartsWith(part, StringComparison.Ordinal))
+            if (text is not null && (atEnd ? text.EndsWith(part, StringComparison.Ordinal) : text.StartsWith(part, StringComparison.Ordinal)))
             {
                 return call.Site.Boolean(true);
             }
@@ -182,14 +189,14 @@ internal static class StringMethods
         return call.Site.Text(string.Join(Text(self), parts));
     }
 
-    private static PyValue Replace(PyValue self, Call call)
+    private static PyStr Replace(PyValue self, Call call)
     {
         var given = call.Take(2, 3);
         var (text, old, @new) = (Text(self), call.Text(given[0]), call.Text(given[1]));
         var count = given.Count > 2 ? call.Count(given[2]) : -1;
         if (old.Length == 0)
         {
-            return call.Site.Unknown("replacing an empty string is not modelled");
+            return call.Site.Text(Interspersed(text, @new, count < 0 ? int.MaxValue : count, call.Site));
         }
 
         call.Site.Spend(text.Length + ((long)text.Length / old.Length * @new.Length));
@@ -200,6 +207,19 @@ internal static class StringMethods
 
         var parts = text.Split(old, count == int.MaxValue ? count : count + 1);
         return call.Site.Text(string.Join(@new, parts));
+    }
+
+    /// <summary>What replacing the empty string gives: it stands before every character and at the end.</summary>
+    private static string Interspersed(string text, string added, int count, Site site)
+    {
+        site.Spend(text.Length + ((long)text.Length * added.Length));
+        var interspersed = new StringBuilder();
+        foreach (var letter in CodePoints.Split(text))
+        {
+            interspersed.Append(count-- > 0 ? added : "").Append(letter);
+        }
+
+        return interspersed.Append(count > 0 ? added : "").ToString();
     }
 
     private static PyValue Encode(PyValue self, Call call)
@@ -213,6 +233,38 @@ internal static class StringMethods
             "ascii" or "latin-1" or "latin1" when Ascii_(self) => new PyBytes(Encoding.ASCII.GetBytes(Text(self)), call.Site.Position),
             _ => call.Site.Unknown($"the encoding '{encoding}' is not modelled"),
         };
+    }
+
+    private static PyValue FormatMap(PyValue self, Call call) => call.Single() is PyDict { UncertainKey: null } mapping
+        ? BraceFormat.Apply(Text(self), call with
+        {
+            Positional = [],
+            Keywords = [.. mapping.Entries.Where(entry => entry.Key is PyStr).Select(entry => KeyValuePair.Create(Text(entry.Key), Unknowns.Resolve(entry.Value)))],
+        })
+        : call.Site.Unknown("str.format_map() with this mapping is not modelled");
+
+    private static PyStr ExpandTabs(PyValue self, Call call)
+    {
+        var size = call.Bind(0, "tabsize")[0] is { } given ? call.Count(given) : 8;
+        var expanded = new StringBuilder();
+        var column = 0;
+        foreach (var letter in CodePoints.Split(Text(self)))
+        {
+            if (letter == "\t")
+            {
+                var blanks = size > 0 ? size - (column % size) : 0;
+                call.Site.Spend(blanks);
+                expanded.Append(' ', blanks);
+                column += blanks;
+            }
+            else
+            {
+                expanded.Append(letter);
+                column = letter is "\n" or "\r" ? 0 : column + 1;
+            }
+        }
+
+        return call.Site.Text(expanded.ToString());
     }
 
     private static PyStr ZeroFill(PyValue self, Call call)

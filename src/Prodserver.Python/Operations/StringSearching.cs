@@ -20,31 +20,25 @@ internal static class StringSearching
 
     private static int LastIndex(string text, string part) => part.Length == 0 ? text.Length : text.LastIndexOf(part, StringComparison.Ordinal);
 
-    private static PyValue Search(PyValue self, Call call, Func<string, string, int> find, bool mustExist)
+    private static PyInt Search(PyValue self, Call call, Func<string, string, int> find, bool mustExist)
     {
         var given = call.Take(1, 3);
-        var (text, part) = (StringMethods.Text(self), call.Text(given[0]));
-        if (given.Count > 1)
-        {
-            return call.Site.Unknown($"str.{call.Name}() with a range is not modelled");
-        }
-
-        var index = find(text, part);
+        var part = call.Text(given[0]);
+        var range = StringRange.Of(StringMethods.Text(self), given, call);
+        var index = range.Text is { } text ? find(text, part) : -1;
         return index < 0 && mustExist
             ? throw call.Site.ValueError("substring not found")
-            : call.Site.Integer(index < 0 ? -1 : CodePoints.Count(text[..index]));
+            : call.Site.Integer(index < 0 ? -1 : range.Start + CodePoints.Count(range.Text![..index]));
     }
 
-    private static PyValue Count(PyValue self, Call call)
+    private static PyInt Count(PyValue self, Call call)
     {
         var given = call.Take(1, 3);
-        var (text, part) = (StringMethods.Text(self), call.Text(given[0]));
-        if (given.Count > 1)
-        {
-            return call.Site.Unknown("str.count() with a range is not modelled");
-        }
-
-        return call.Site.Integer(part.Length == 0 ? CodePoints.Count(text) + 1 : text.AsSpan().Count(part));
+        var part = call.Text(given[0]);
+        return call.Site.Integer(
+            StringRange.Of(StringMethods.Text(self), given, call).Text is not { } text ? 0
+            : part.Length == 0 ? CodePoints.Count(text) + 1
+            : text.AsSpan().Count(part));
     }
 
     private static PyTuple Partition(PyValue self, Call call, bool fromEnd)

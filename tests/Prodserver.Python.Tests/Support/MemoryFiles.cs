@@ -41,4 +41,14 @@ internal sealed class MemoryFiles : IProjectFiles
     }
 
     public bool IsFolder(string path) => _folders.Contains(path);
+
+    public bool IsFile(string path) => _files.ContainsKey(path);
+
+    public IReadOnlyList<string> List(string folder) =>
+    [
+        .. _files.Keys.Concat(_folders)
+            .Where(path => path.Length > 0 && (Path.GetDirectoryName(path) ?? "") == folder)
+            .Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -28,6 +28,9 @@ internal sealed class BuiltinsModule() : LibraryModule("builtins")
         "hex" => Function(name, call => Functions.Based(call, "0x", 4)),
         "oct" => Function(name, call => Functions.Based(call, "0o", 3)),
         "bin" => Function(name, call => Functions.Based(call, "0b", 1)),
+        "divmod" => Function(name, Functions.DivideWithRemainder),
+        "pow" => Function(name, Functions.Power),
+        "hash" => Function(name, Functions.Hash),
         _ => Classes.Find(name) ?? Aggregates.Find(name) ?? Exceptions.Find(name) ?? (PyValue?)Unmodelled(name, site),
     };
 
@@ -36,8 +39,8 @@ internal sealed class BuiltinsModule() : LibraryModule("builtins")
 
     private static PyExternal? Unmodelled(string name, Site site) => name
         is "aiter" or "anext" or "breakpoint" or "bytearray" or "classmethod" or "compile" or "complex" or "copyright" or "credits" or "delattr"
-        or "dir" or "divmod" or "enumerate" or "eval" or "exec" or "exit" or "filter" or "globals" or "hash" or "help" or "id" or "input"
-        or "issubclass" or "iter" or "license" or "locals" or "map" or "memoryview" or "next" or "object" or "open" or "pow" or "property" or "quit"
+        or "dir" or "enumerate" or "eval" or "exec" or "exit" or "filter" or "globals" or "help" or "id" or "input"
+        or "issubclass" or "iter" or "license" or "locals" or "map" or "memoryview" or "next" or "object" or "open" or "property" or "quit"
         or "reversed" or "setattr" or "slice" or "staticmethod" or "super" or "type" or "vars" or "zip" or "__import__" or "__build_class__"
         ? new PyExternal("builtins." + name, site.Position)
         : null;

@@ -33,7 +33,11 @@ internal static class Classes
         {
             [null, ..] => call.Site.Text(""),
             [{ } value, null, null] => Functions.Text(Repr.Str(value), call.Site),
-            _ => call.Site.Unknown("decoding bytes is not modelled"),
+            [PyBytes bytes, ..] => BytesMethods.Decode(bytes.Value, given.AsSpan(1), call),
+            [PyStr, ..] => throw call.Site.TypeError("decoding str is not supported"),
+            [PyObject other, ..] => Unknowns.Because(other),
+            [{ } other, ..] => throw call.Site.TypeError($"decoding to str: need a bytes-like object, {other.TypeName} found"),
+            _ => throw call.Site.TypeError("decoding to str: need a bytes-like object"),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Prodserver.Python.Evaluation;
 using Prodserver.Python.Operations;
+using Prodserver.Python.Syntax;
 using Prodserver.Python.Values;
 
 namespace Prodserver.Python.Library.Builtins;
@@ -118,5 +119,54 @@ internal static class Functions
         var value = call.Single();
         var number = Numbers.Integer(value) ?? throw (value is PyObject ? call.Wrong("int", value) : call.Site.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer"));
         return call.Site.Text((number.Sign < 0 ? "-" : "") + prefix + Formatting.Based(BigInteger.Abs(number), bitsPerDigit));
+    }
+
+    public static PyTuple DivideWithRemainder(Call call)
+    {
+        var given = call.Take(2, 2);
+        if (given.FirstOrDefault(value => value is not (PyInt or PyBool or PyFloat)) is { } other)
+        {
+            throw other is PyObject
+                ? call.Wrong("a number", other)
+                : call.Site.TypeError($"unsupported operand type(s) for divmod(): '{given[0].TypeName}' and '{given[1].TypeName}'");
+        }
+
+        return call.Site.Tuple(
+        [
+            NumberOperations.Binary(BinaryOperator.FloorDivide, given[0], given[1], call.Site),
+            NumberOperations.Binary(BinaryOperator.Modulo, given[0], given[1], call.Site),
+        ]);
+    }
+
+    public static PyValue Power(Call call)
+    {
+        var given = call.Bind(2, "base", "exp", "mod");
+        if (given[2] is null or PyNone)
+        {
+            return Arithmetic.Binary(BinaryOperator.Power, given[0]!, given[1]!, call.Site);
+        }
+
+        var numbers = given.Select(value => Numbers.Integer(value!)).ToArray();
+        return numbers is [{ } @base, { Sign: >= 0 } exponent, { Sign: > 0 } modulus] && exponent.GetBitLength() < 10_000
+            ? call.Site.Integer(BigInteger.ModPow(@base, exponent, modulus) is { Sign: < 0 } negative ? negative + modulus : BigInteger.ModPow(@base, exponent, modulus))
+            : call.Site.Unknown("this use of pow() with three arguments is not modelled");
+    }
+
+    /// <summary>Python's hash of an integer; those of texts change from run to run.</summary>
+    public static PyValue Hash(Call call)
+    {
+        var value = call.Single();
+        if (Hashing.Check(value, call.Site) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (Numbers.Integer(value) is not { } number)
+        {
+            return call.Site.Unknown("the hash changes from run to run or is not modelled");
+        }
+
+        var hash = BigInteger.Remainder(number, (BigInteger.One << 61) - 1);
+        return call.Site.Integer(hash == -1 ? -2 : hash);
     }
 }
