@@ -32,7 +32,7 @@ internal static class Paths
     {
         var text = other switch { PyStr { Value: var value } => value, PyPath { Value: var value } => value, _ => throw site.TypeError($"expected str, bytes or os.PathLike object, not {other.TypeName}") };
         site.Spend(path.Value.Length + text.Length);
-        return path.With(Normalize(text.StartsWith('/') ? text : path.Value + "/" + text), site.Position);
+        return path.With(Normalize(text.StartsWith('/') ? text : path.Value.EndsWith('/') ? path.Value + text : path.Value + "/" + text), site.Position);
     }
 
     public static string Parent(string path)

@@ -87,7 +87,7 @@ public sealed class StatementTests
     [TestCase("import thing\nX = 0\nwhile thing.more():\n    X += 1")]
     [TestCase("import thing\nX = 1\ntry:\n    X = 2\n    thing.run()\nexcept Exception:\n    X = 3")]
     [TestCase("import thing\nX = 'a'\ntry:\n    import uvloop\nexcept ImportError:\n    X = 'b'")]
-    [TestCase("X = {1}\nX.difference_update({1})")]
+    [TestCase("X = {1, 2}\nX.pop()")]
     [TestCase("X = [3]\n[X.append(i) for i in range(2)]")]
     public void Should_not_trust_a_value_that_something_unknown_may_have_changed(string text) =>
         Assert.That(Settings.X(text + "\n"), Does.StartWith("? "));
