@@ -9,6 +9,8 @@ public static class ArgumentNames
     public const string Overwrite = "overwrite";
     public const string Tools = "tools";
     public const string Findings = "findings";
+    public const string Setting = "setting";
+    public const string Json = "json";
     public const string Processes = "processes";
     public const string Verify = "verify";
 }

@@ -22,6 +22,12 @@ public sealed record Arguments
     /// <summary>The file for the findings as given; null where none is asked for.</summary>
     public string? Findings { get; private init; }
 
+    /// <summary>The settings asked for; empty means all.</summary>
+    public IReadOnlyList<string> Settings { get; private init; } = [];
+
+    /// <summary>The file for the settings as given; null where none is asked for.</summary>
+    public string? Json { get; private init; }
+
     /// <summary>How many processes the benchmark generates.</summary>
     public int Processes { get; private init; } = 10_000;
 
@@ -43,6 +49,8 @@ public sealed record Arguments
             Overwrite = arguments.Flag(ArgumentNames.Overwrite),
             Tools = arguments.Choice(ArgumentNames.Tools, ToolPolicy.Skip),
             Findings = arguments.Text(ArgumentNames.Findings),
+            Settings = arguments.List(ArgumentNames.Setting),
+            Json = arguments.Text(ArgumentNames.Json),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
             Verify = arguments.Flag(ArgumentNames.Verify),
             Targets = [.. arguments.GetArguments("target")],

@@ -66,11 +66,33 @@ public sealed class BuildContext : FrostingContext
         where T : class
     {
         Findings.Report(outcome.Findings);
-        return outcome is { HasErrors: false, Value: { } value }
-            ? value
-            : throw Fail(
-                outcome.Findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
-                $"{Amount.Of(Findings.Count(Severity.Error), "error")}; nothing is written");
+        return outcome is { HasErrors: false, Value: { } value } ? value : throw FailFor(outcome.Findings, "; nothing is written");
+    }
+
+    /// <summary>Reports what was found by a step that has shown already whatever it knows.</summary>
+    /// <exception cref="CakeException">There were errors.</exception>
+    public void RequireClean(IReadOnlyList<Finding> findings)
+    {
+        Findings.Report(findings);
+        if (findings.HasErrors())
+        {
+            throw FailFor(findings, "");
+        }
+    }
+
+    /// <summary>Writes a file that was asked for, in a folder that may have to be made.</summary>
+    /// <exception cref="CakeException">It can't be written.</exception>
+    public void WriteFile(string path, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, content.Span);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fail(ExitCode.TaskFailed, $"{path} can't be written: {fault.Message}");
+        }
     }
 
     /// <summary>What the programs that will read the files say of them; they are asked once a run.</summary>
@@ -110,9 +132,13 @@ public sealed class BuildContext : FrostingContext
         }
     }
 
-    /// <summary>True where --project or --environment name what does not exist.</summary>
+    private CakeException FailFor(IReadOnlyList<Finding> findings, string consequence) => Fail(
+        findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
+        Amount.Of(Findings.Count(Severity.Error), "error") + consequence);
+
+    /// <summary>True where --project, --environment or --setting name what does not exist.</summary>
     private static bool IsAboutArguments(Finding finding) =>
-        finding.Code == DiscoveryFindings.FolderMissing || finding.Code == DiscoveryFindings.UnknownEnvironment;
+        finding.Code == DiscoveryFindings.FolderMissing || finding.Code == DiscoveryFindings.UnknownEnvironment || finding.Code == DiscoveryFindings.UnknownSetting;
 
     private Arguments ReadOptions()
     {

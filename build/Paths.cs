@@ -21,6 +21,9 @@ public sealed record Paths
     /// <summary>The file for the findings; null where none is asked for.</summary>
     public string? Findings { get; init; }
 
+    /// <summary>The file for the settings; null where none is asked for.</summary>
+    public string? Json { get; init; }
+
     public string Solution => Path.Combine(Root, "Prodserver.Build.sln");
 
     /// <summary>What is made and may be deleted at any time, besides <c>artifacts</c>.</summary>
@@ -57,6 +60,7 @@ public sealed record Paths
             Output = arguments.Output is { } output ? Path.GetFullPath(output, workingFolder) : Path.Combine(root, "artifacts"),
             OutputShown = arguments.Output ?? "artifacts",
             Findings = arguments.Findings is { } findings ? Path.GetFullPath(findings, workingFolder) : null,
+            Json = arguments.Json is { } json ? Path.GetFullPath(json, workingFolder) : null,
         };
     }
 

@@ -1,4 +1,3 @@
-using Prodserver.Configuration.Discovery;
 using Prodserver.Configuration.Django;
 using Prodserver.Configuration.Environments;
 using Prodserver.Configuration.Files;
@@ -18,74 +17,33 @@ public static class ProjectReader
 {
     /// <summary>The project as far as it can be made, with everything that was found; null where it can't be made at all.</summary>
     /// <param name="folder">The folder that holds <c>manage.py</c>.</param>
-    public static Outcome<Project> Read(string folder, ProjectOptions options)
-    {
-        var findings = new FindingCollector();
-        if (!Directory.Exists(folder))
-        {
-            findings.Error(DiscoveryFindings.FolderMissing, SourcePosition.ProjectFolder, $"the folder '{folder}' does not exist", "name the folder of a Django project with --project");
-            return new Outcome<Project>(null, findings.Findings);
-        }
-
-        var files = new ProjectFiles(folder);
-        var project = Read(files, options, findings);
-        findings.AddRange(files.Findings);
-        return new Outcome<Project>(project, SharedFindings.Merge(findings.Findings, project?.Environments.Count ?? 0));
-    }
+    public static Outcome<Project> Read(string folder, ProjectOptions options) =>
+        ProjectFolder.Read(folder, (files, findings) => Read(files, options, findings), project => project.Environments.Count);
 
     private static Project? Read(ProjectFiles files, ProjectOptions options, FindingCollector findings)
     {
-        var topLevel = ConfigurationFile.Read(files, findings);
-        if (!ManageFile.Exists(files, findings)
-            || SettingsSource.Find(topLevel, files, findings) is not { } settings
-            || ProjectNames.Find(topLevel, settings, findings) is not { } name)
+        if (LoadedProject.Load(files, options.Environments, needsProcesses: true, findings) is not { } loaded)
         {
             return null;
         }
 
         var pins = new PinsReader(files, findings).Read();
-        var loader = new EnvironmentLoader(name, topLevel, files);
-        var candidates = SettingsCandidates.Of(files, settings.Name);
-        var all = new EnvironmentDiscovery(topLevel, settings, candidates, files, loader, findings).Find();
-        var environments = Choose(all, options, findings);
-        var builder = new EnvironmentBuilder(name, pins, new DjangoSettingsReader(new ApplicationReader(files, loader.Settings, findings)));
+        var builder = new EnvironmentBuilder(loaded.Name, pins, new DjangoSettingsReader(new ApplicationReader(files, loaded.Loader.Settings, findings)));
         var processNames = new HashSet<string>(StringComparer.Ordinal);
-        var built = environments.Select(environment => Build(environment, builder, processNames, findings)).ToArray();
-        if (built.Length == all.Count)
+        var built = loaded.Chosen.Select(environment => Build(environment, builder, processNames, findings)).ToArray();
+        if (built.Length == loaded.All.Count)
         {
-            ReportUnknownProcesses(topLevel, processNames, findings);
+            ReportUnknownProcesses(loaded.TopLevel, processNames, findings);
         }
 
         return new Project
         {
-            Name = name,
+            Name = loaded.Name,
             Environments = built,
             DependencyFiles = pins.Files,
-            TemplateOverrides = TemplateFolder.Read(topLevel, files, findings),
+            TemplateOverrides = TemplateFolder.Read(loaded.TopLevel, files, findings),
             Inputs = files.Inputs,
         };
-    }
-
-    /// <summary>The environments asked for; one that is unknown is a finding.</summary>
-    private static IReadOnlyList<LoadedEnvironment> Choose(IReadOnlyList<LoadedEnvironment> all, ProjectOptions options, FindingCollector findings)
-    {
-        if (options.Environments.Count == 0)
-        {
-            return all;
-        }
-
-        var names = all.Select(environment => environment.Name).ToArray();
-        foreach (var asked in options.Environments.Where(asked => !names.Contains(asked, StringComparer.Ordinal)))
-        {
-            var nearest = Spelling.Nearest(asked, names);
-            findings.Error(
-                DiscoveryFindings.UnknownEnvironment,
-                SourcePosition.ProjectFolder,
-                $"the project has no environment '{asked}'",
-                nearest is not null ? $"did you mean '{nearest}'?" : names.Length > 0 ? $"it has {string.Join(", ", names)}" : null);
-        }
-
-        return [.. all.Where(environment => options.Environments.Contains(environment.Name, StringComparer.Ordinal))];
     }
 
     private static DeployEnvironment Build(LoadedEnvironment loaded, EnvironmentBuilder builder, HashSet<string> processNames, FindingCollector findings)

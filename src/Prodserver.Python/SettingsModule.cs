@@ -26,6 +26,9 @@ public sealed class SettingsModule
     /// <summary>Every name it certainly ends up with, in the order they were first bound; imported names and functions included.</summary>
     public IReadOnlyList<string> Names => _bindings.Keys;
 
+    /// <summary>Names that it may end up with: what sets them may not be run, or was not read to its end.</summary>
+    public required IReadOnlyList<string> UncertainNames { get; init; }
+
     /// <summary>The modules of the project that it star-imports itself, as absolute dotted names, in order.</summary>
     public required IReadOnlyList<string> StarImports { get; init; }
 

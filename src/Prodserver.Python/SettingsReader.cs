@@ -46,8 +46,10 @@ public sealed class SettingsReader(IProjectFiles files)
         var exporter = new Exporter();
         var names = loaded?.Names ?? new Namespace();
         var hidden = names.Hidden is { } why ? new UnknownValue(why.Reason, why.Position) : null;
-        return new SettingsModule(name, Bindings.Describe(names, spent is null), value => spent ?? Export(value))
+        var certain = Bindings.Describe(names, spent is null);
+        return new SettingsModule(name, certain, value => spent ?? Export(value))
         {
+            UncertainNames = [.. Bindings.OwnNames(names).Where(own => !certain.ContainsKey(own))],
             File = loaded?.File.Path,
             StarImports = loaded?.StarImports ?? [],
             HiddenNames = spent ?? hidden,

@@ -49,4 +49,9 @@ public static class DiscoveryFindings
         "PB308",
         "environment without a settings module",
         "prodserver.yaml declares an environment, and nothing tells which settings module it uses.");
+
+    public static readonly FindingCode UnknownSetting = new(
+        "PB309",
+        "unknown setting",
+        "A setting was asked for that no settings module of the environments defines.");
 }

@@ -9,8 +9,15 @@ namespace Prodserver.Configuration.Discovery;
 /// <summary>
 /// Finds the environments of a project: those that <c>prodserver.yaml</c> declares, and the settings modules that end up with processes and are no base of others.
 /// </summary>
+/// <param name="needsProcesses">False where a project without processes has environments, too: all its settings modules that are no base of others.</param>
 internal sealed class EnvironmentDiscovery(
-    Section topLevel, ModuleReference? settings, IReadOnlyList<SettingsCandidate> candidates, ProjectFiles files, EnvironmentLoader loader, FindingCollector findings)
+    Section topLevel,
+    ModuleReference settings,
+    IReadOnlyList<SettingsCandidate> candidates,
+    ProjectFiles files,
+    EnvironmentLoader loader,
+    bool needsProcesses,
+    FindingCollector findings)
 {
     /// <summary>The environments in ordinal order of their names.</summary>
     public IReadOnlyList<LoadedEnvironment> Find()
@@ -29,7 +36,7 @@ internal sealed class EnvironmentDiscovery(
             environments.AddRange(Discover(environments));
         }
 
-        if (settings is not null && topLevel.Find(ProjectKeys.Environments)?.Value is not { Count: > 0 })
+        if (topLevel.Find(ProjectKeys.Environments)?.Value is not { Count: > 0 })
         {
             ReportMissing(settings, environments.Count == 0);
         }
@@ -91,7 +98,7 @@ internal sealed class EnvironmentDiscovery(
 
     private LoadedEnvironment Load(Named<Section> declared, string module) => loader.Load(declared.Name, module, declared.Value, declared.Position);
 
-    private List<LoadedEnvironment> Discover(IReadOnlyList<LoadedEnvironment> declared)
+    private List<LoadedEnvironment> Discover(List<LoadedEnvironment> declared)
     {
         var taken = declared.Select(environment => environment.Settings.Name).ToHashSet(StringComparer.Ordinal);
         var names = (topLevel.Find(ProjectKeys.Environments)?.Value ?? []).Select(environment => environment.Name).ToHashSet(StringComparer.Ordinal);
@@ -112,7 +119,17 @@ internal sealed class EnvironmentDiscovery(
             found.Add(whole);
         }
 
-        return found;
+        return found.Count == 0 && declared.Count == 0 && !needsProcesses ? WithoutProcesses(loaded, bases) : found;
+    }
+
+    /// <summary>The modules that set anything and are no base of others; the one of the whole package where there is no other.</summary>
+    private List<LoadedEnvironment> WithoutProcesses(Tried[] loaded, HashSet<string> bases)
+    {
+        var named = loaded
+            .Where(other => !other.Candidate.IsDefault && (!bases.Contains(other.Candidate.Module) || EnvironmentKinds.Find(other.Candidate.Environment) is not null))
+            .Where(other => other.Candidate.Module == settings.Name || other.Environment.Settings.Names.Any(Setting.IsName))
+            .ToList();
+        return [.. (named.Count > 0 ? named : loaded.Where(other => other.Candidate.IsDefault)).Select(other => other.Environment)];
     }
 
     private LoadedEnvironment Load(SettingsCandidate candidate) => loader.Load(
@@ -167,7 +184,7 @@ internal sealed class EnvironmentDiscovery(
             return;
         }
 
-        if (Exists(module, isAllThereIs ? Severity.Error : Severity.Warning) && isAllThereIs)
+        if (Exists(module, isAllThereIs ? Severity.Error : Severity.Warning) && isAllThereIs && needsProcesses)
         {
             ReportNoProcesses(module);
         }

@@ -1,5 +1,6 @@
 using Prodserver.Configuration.Files;
 using Prodserver.Configuration.Keys;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 

@@ -9,6 +9,15 @@ public abstract record ConfigValue(SourcePosition Position)
 {
     /// <summary>The kind in words, for messages: "a string", "a list".</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The first part of it that can't be known, itself included; null where all of it is known.</summary>
+    public UnknownValue? FirstUnknown => this switch
+    {
+        UnknownValue unknown => unknown,
+        ListValue list => list.Items.Select(item => item.FirstUnknown).FirstOrDefault(unknown => unknown is not null),
+        MapValue map => map.Entries.Select(entry => entry.Value.FirstUnknown).FirstOrDefault(unknown => unknown is not null),
+        _ => null,
+    };
 }
 
 /// <summary>Python's <c>None</c> or YAML's <c>null</c>.</summary>

@@ -20,6 +20,9 @@ internal static class Bindings
         return described;
     }
 
+    /// <summary>The names that the module's code binds or may bind.</summary>
+    public static IEnumerable<string> OwnNames(Namespace names) => names.Bindings.Keys.Where(name => !IsPredefined(name));
+
     private static NameBinding Describe(Binding binding) => binding switch
     {
         { Value: PyFunction { Declaration.IsAsync: true } function } => new(BindingKind.AsyncFunction, function.Position),

@@ -18,7 +18,7 @@ public class ArgumentsTests
     {
         var arguments = Parse(
             "--target=Clean", "--project=web", "--environment=staging,production", "--output=/srv/out", "--overwrite", "--tools=require",
-            "--findings=found.json", "--processes=20", "--verify");
+            "--findings=found.json", "--processes=20", "--verify", "--setting=DEBUG,PORT", "--json=settings.json");
 
         Assert.Multiple(() =>
         {
@@ -31,6 +31,8 @@ public class ArgumentsTests
             Assert.That(arguments.Findings, Is.EqualTo("found.json"));
             Assert.That(arguments.Processes, Is.EqualTo(20));
             Assert.That(arguments.Verify, Is.True);
+            Assert.That(arguments.Settings, Is.EqualTo(["DEBUG", "PORT"]));
+            Assert.That(arguments.Json, Is.EqualTo("settings.json"));
         });
     }
 

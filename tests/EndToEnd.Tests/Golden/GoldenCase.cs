@@ -5,7 +5,8 @@ namespace EndToEnd.Tests.Golden;
 /// <summary>
 /// A folder <c>Cases/GROUP/SITUATION</c>: a project, and what must come of it. <c>project/</c> is the whole project; <c>change/</c> is laid over the small
 /// valid project <c>Cases/base</c>; the projects of the group <c>samples</c> are the repository's samples. <c>expected/</c> holds <c>findings.txt</c> where
-/// there are findings, <c>commands.txt</c> where there are no errors, and every artifact where it has a folder <c>artifacts/</c>.
+/// there are findings, <c>commands.txt</c> where there are no errors, and every artifact where it has a folder <c>artifacts/</c>. Where it has a file
+/// <c>settings.json</c>, that and the findings are what the task Settings makes.
 /// </summary>
 internal sealed record GoldenCase(string Name)
 {
@@ -22,6 +23,8 @@ internal sealed record GoldenCase(string Name)
     public string ExpectedFolder => Path.Combine(Folder, "expected");
 
     public bool ExpectsArtifacts => Directory.Exists(Path.Combine(ExpectedFolder, "artifacts"));
+
+    public bool ExpectsSettings => File.Exists(Path.Combine(ExpectedFolder, "settings.json"));
 
     private string Folder => Path.Combine(Cases, Name);
 

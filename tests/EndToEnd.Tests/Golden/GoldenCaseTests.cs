@@ -4,6 +4,7 @@ using System.Text.Json;
 using Build.Pipelines;
 using Prodserver.Configuration;
 using Prodserver.Core.Findings;
+using Prodserver.Rendering.Documents;
 using Prodserver.Testing;
 
 namespace EndToEnd.Tests.Golden;
@@ -21,22 +22,33 @@ public sealed class GoldenCaseTests
         var project = folder.Combine("project");
         golden.Lay(project);
 
-        var run = new PipelineRun(() => ProjectReader.Read(project, new ProjectOptions()));
-
-        GoldenFiles.Check(golden.ExpectedFolder, Actual(run, golden.ExpectsArtifacts));
+        GoldenFiles.Check(golden.ExpectedFolder, golden.ExpectsSettings ? Settings(project) : Actual(project, golden.ExpectsArtifacts));
     }
 
     private static IEnumerable<string> Names() => GoldenCase.Names;
 
-    private static Dictionary<string, string> Actual(PipelineRun run, bool withArtifacts)
+    private static Dictionary<string, string> Settings(string project)
     {
-        var actual = new Dictionary<string, string>();
-        var findings = run.Built.Findings.InReportOrder();
+        var read = SettingsLister.Read(project, new SettingsOptions());
+        var actual = new Dictionary<string, string> { ["settings.json"] = Encoding.UTF8.GetString(SettingsDocument.Render("settings.json", read.Value ?? []).Content.Span) };
+        AddFindings(actual, read.Findings);
+        return actual;
+    }
+
+    private static void AddFindings(Dictionary<string, string> actual, IReadOnlyList<Finding> findings)
+    {
         if (findings.Count > 0)
         {
             actual["findings.txt"] = string.Concat(findings.Select(finding => finding + "\n").Distinct());
         }
+    }
 
+    private static Dictionary<string, string> Actual(string project, bool withArtifacts)
+    {
+        var run = new PipelineRun(() => ProjectReader.Read(project, new ProjectOptions()));
+        var actual = new Dictionary<string, string>();
+        var findings = run.Built.Findings.InReportOrder();
+        AddFindings(actual, findings);
         if (run.Built.Value is { } built && !findings.HasErrors())
         {
             actual["commands.txt"] = Commands(run.Environments);

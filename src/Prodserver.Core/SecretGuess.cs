@@ -1,10 +1,9 @@
 using System.Globalization;
-using Prodserver.Core;
 
-namespace Prodserver.Configuration.Environments;
+namespace Prodserver.Core;
 
-/// <summary>Guesses whether a variable that is not declared as a secret is one.</summary>
-internal static class SecretGuess
+/// <summary>Guesses whether a value that is not declared as a secret is one, by its name and by itself.</summary>
+public static class SecretGuess
 {
     private static readonly string[] Words = ["SECRET", "PASSWORD", "PASSWD", "TOKEN", "PRIVATE_KEY", "API_KEY", "APIKEY", "ACCESS_KEY", "CREDENTIAL"];
 
