@@ -14,6 +14,7 @@ internal static class Attributes
     {
         PyModule module => $"module '{module.Module.Name}' has no attribute '{name}'",
         PyLibrary library => $"module '{library.Module.Name}' has no attribute '{name}'",
+        PyClass @class => $"type object '{@class.Name}' has no attribute '{name}'",
         _ => $"'{value.TypeName}' object has no attribute '{name}'",
     });
 
@@ -28,8 +29,16 @@ internal static class Attributes
                 return library.Module.Find(name, site) ?? new PyExternal($"{library.Module.Name}.{name}", site.Position);
             case PyModule module:
                 return OfModule(module.Module, name);
-            case PyClass { IsPlain: true } @class when @class.Names.Find(name) is { Value: not PyFunction } binding:
-                return Unknowns.Resolve(binding.Value);
+            case PyClass @class:
+                return Members.Find(@class, name, site);
+            case PyInstance instance:
+                return Members.Find(instance, name, site);
+            case PySuper super:
+                return Members.Find(super, name, site);
+            case PyDescriptor { Kind: DescriptorKind.Property } property when name == "setter":
+                return new PyBuiltin(name, call => new PyDescriptor(property.Kind, property.Function, call.Site.Position) { Setter = call.Single() });
+            case PyFunction function when name is "__name__" or "__qualname__":
+                return site.Text(name == "__name__" ? function.QualifiedName[(function.QualifiedName.LastIndexOf('.') + 1)..] : function.QualifiedName);
         }
 
         if (Unknowns.Of(value) is { } unknown)

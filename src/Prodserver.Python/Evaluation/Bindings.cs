@@ -25,13 +25,13 @@ internal static class Bindings
 
     private static NameBinding Describe(Binding binding) => binding switch
     {
-        { Value: PyFunction { Declaration.IsAsync: true } function } => new(BindingKind.AsyncFunction, function.Position),
+        { Value: PyFunction { IsAsync: true } function } => new(BindingKind.AsyncFunction, function.Position),
         { Value: PyFunction function } => new(BindingKind.Function, function.Position),
         { Value: PyClass @class } => new(BindingKind.Class, @class.Position),
         { Value: PyModule module } => new(BindingKind.Import, module.Position, module.Module.Name),
         { Value: PyLibrary library } => new(BindingKind.Import, library.Position, library.Module.Name),
         { Value: PyExternal external } => new(BindingKind.Import, external.Position, external.Path),
-        { Callee: { } callee, Value: PyUnknown or PyOpaque } => new(BindingKind.Call, binding.Value.Position, callee),
+        { Callee: { } callee, Value: PyUnknown or PyObject } => new(BindingKind.Call, binding.Value.Position, callee),
         _ => new(BindingKind.Value, binding.Value.Position),
     };
 

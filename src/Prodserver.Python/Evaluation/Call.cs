@@ -7,6 +7,9 @@ internal sealed record Call(Site Site, string Name, IReadOnlyList<PyValue> Posit
 {
     public Session Session => Site.Session;
 
+    /// <summary>The function that the call stands in; null outside of functions.</summary>
+    public FunctionFrame? Frame { get; init; }
+
     public IEnumerable<PyValue> All => Positional.Concat(Keywords.Select(keyword => keyword.Value));
 
     /// <summary>The first argument that can't be known; null where all can.</summary>

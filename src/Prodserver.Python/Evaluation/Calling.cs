@@ -17,10 +17,18 @@ internal static class Calling
                 return method.TakesUnknown ? method.Body(method.Self, call) : call.FirstUnknown ?? method.Body(method.Self, call);
             case PyExceptionClass exception:
                 return new PyOpaque(exception.Name, call.Site.Position);
-            case PyExternal { Path: "builtins.exec" or "builtins.setattr" or "builtins.delattr" }:
-            case PyFunction or PyClass or PyExternal:
+            case PyFunction function:
+                return FunctionCall.Run(function, call);
+            case PyBoundMethod method:
+                return FunctionCall.Run(method.Function, call with { Positional = [method.Self, .. call.Positional] });
+            case PyClass @class:
+                return FunctionCall.Make(@class, call);
+            case PyInstance instance when Members.Lookup(instance.Class, "__call__", call.Site) is PyFunction function:
+                return FunctionCall.Run(function, call with { Positional = [instance, .. call.Positional] });
+            case PyExternal:
                 return NotRun(callee, call);
             case PyUnknown unknown:
+                Spoiling.Spoil(unknown, unknown, call.Site.Journal);
                 SpoilArguments(call, unknown);
                 return unknown;
             case PyObject or PyDictView:
@@ -48,7 +56,8 @@ internal static class Calling
         _ => null,
     };
 
-    private static PyUnknown NotRun(PyValue callee, Call call)
+    /// <param name="why">Why it is not run; null for "it comes from outside".</param>
+    public static PyUnknown NotRun(PyValue callee, Call call, PyUnknown? why = null)
     {
         var path = PathOf(callee)!;
         if (!Harmless.IsHarmless(path))
@@ -56,12 +65,7 @@ internal static class Calling
             SpoilArguments(call, call.Site.Unknown($"it was passed to '{path}', which is not run and may have changed it"));
         }
 
-        if (callee is PyFunction function)
-        {
-            Effects.OfCall(function.Declaration).SpoilGlobals(function.Globals, call.Site.Unknown($"'{path}', which is not run, may have changed it"), call.Site.Journal);
-        }
-
-        return call.Site.Unknown($"it is the result of '{path}', which is not run");
+        return why ?? call.Site.Unknown($"it is the result of '{path}', which is not run");
     }
 
     public static void SpoilArguments(Call call, PyUnknown why)

@@ -12,6 +12,18 @@ internal sealed class Effects
     /// <summary>Names that it binds in the module from within functions (<c>global</c>).</summary>
     public HashSet<string> BoundGlobally { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names that it binds in a function around it (<c>nonlocal</c>).</summary>
+    public HashSet<string> BoundAround { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names that it declares to be the module's.</summary>
+    public HashSet<string> Globals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names that it declares to be those of a function around it.</summary>
+    public HashSet<string> Nonlocals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where it has a <c>yield</c>, so that a function with this body is a generator.</summary>
+    public bool Yields { get; set; }
+
     /// <summary>Names of values that it may change or hand on.</summary>
     public HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
 
@@ -32,8 +44,16 @@ internal sealed class Effects
         return effects;
     }
 
+    /// <summary>What the body of a function does inside of it: which names are its own, which are declared not to be.</summary>
+    public static Effects Inside(IReadOnlyList<Statement> body)
+    {
+        var effects = new Effects();
+        new EffectsWalker(effects, isFunction: true).Walk(body);
+        return effects;
+    }
+
     /// <summary>What a call of a function does outside of it.</summary>
-    public static Effects OfCall(FunctionStatement function)
+    public static Effects OfCall(PyFunction function)
     {
         var effects = new Effects();
         new EffectsWalker(effects).Inner(function.Body);
@@ -41,38 +61,44 @@ internal sealed class Effects
     }
 
     /// <summary>Makes all of it unknown where the code stands: in a module, class or function.</summary>
-    public void Spoil(Namespace names, Namespace globals, PyUnknown why, Journal journal)
+    public void Spoil(Scope scope, PyUnknown why, Journal journal)
     {
         foreach (var name in Bound)
         {
-            Bind(names, name, why, journal);
+            Bind(scope.Owner(name).Names, name, why, journal);
         }
 
-        Spoil(names, globals, why, journal, []);
+        Spoil(scope, why, journal, []);
     }
 
-    /// <summary>Makes all of it unknown in the module of a function that is called from anywhere.</summary>
-    public void SpoilGlobals(Namespace globals, PyUnknown why, Journal journal) => Spoil(globals, globals, why, journal, []);
+    /// <summary>Makes all of it unknown that a call of a function with these effects may do.</summary>
+    /// <param name="closure">Where the function was defined.</param>
+    public void SpoilAround(Scope closure, PyUnknown why, Journal journal) => Spoil(closure, why, journal, []);
 
-    private void Spoil(Namespace names, Namespace globals, PyUnknown why, Journal journal, HashSet<PyFunction> called)
+    private void Spoil(Scope scope, PyUnknown why, Journal journal, HashSet<PyFunction> called)
     {
         foreach (var name in BoundGlobally)
         {
-            Bind(globals, name, why, journal);
+            Bind(scope.Module.Names, name, why, journal);
+        }
+
+        foreach (var name in BoundAround)
+        {
+            Bind(scope.Owner(name).Names, name, why, journal);
         }
 
         if (ReachesAnyName)
         {
-            names.Spoil(why, journal);
-            globals.Spoil(why, journal);
+            scope.Names.Spoil(why, journal);
+            scope.Module.Names.Spoil(why, journal);
         }
 
         foreach (var name in Touched)
         {
-            switch ((names.Find(name) ?? globals.Find(name))?.Value)
+            switch (scope.Find(name)?.Value)
             {
                 case PyFunction function when called.Add(function):
-                    OfCall(function.Declaration).Spoil(function.Globals, function.Globals, why, journal, called);
+                    OfCall(function).Spoil(function.Closure, why, journal, called);
                     break;
                 case { } value:
                     Spoiling.Spoil(value, why, journal);

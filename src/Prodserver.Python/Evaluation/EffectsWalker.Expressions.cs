@@ -59,10 +59,12 @@ internal sealed partial class EffectsWalker
             case AwaitExpression await:
                 Walk(await.Value, flows);
                 break;
-            case YieldExpression { Value: { } value }:
-                Walk(value, flows: true);
+            case YieldExpression yield:
+                effects.Yields = true;
+                WalkMaybe(yield.Value);
                 break;
             case YieldFromExpression yield:
+                effects.Yields = true;
                 Walk(yield.Value, flows: true);
                 break;
             default:

@@ -3,11 +3,8 @@ using Prodserver.Python.Syntax;
 namespace Prodserver.Python.Evaluation;
 
 /// <summary>Collects the <see cref="Effects"/> of statements.</summary>
-internal sealed partial class EffectsWalker(Effects effects)
+internal sealed partial class EffectsWalker(Effects effects, bool isFunction = false)
 {
-    /// <summary>The names declared global in the function that is walked; null outside functions.</summary>
-    private HashSet<string>? _globals;
-
     public void Walk(IReadOnlyList<Statement> body)
     {
         foreach (var statement in body)
@@ -51,8 +48,11 @@ internal sealed partial class EffectsWalker(Effects effects)
             case AssertStatement assert:
                 Walk(assert.Test, flows: false);
                 break;
-            case GlobalStatement global:
-                _globals?.UnionWith(global.Names);
+            case GlobalStatement global when isFunction:
+                effects.Globals.UnionWith(global.Names);
+                break;
+            case NonlocalStatement nonlocal:
+                effects.Nonlocals.UnionWith(nonlocal.Names);
                 break;
             case ImportStatement import:
                 foreach (var name in import.Names)
@@ -143,12 +143,10 @@ internal sealed partial class EffectsWalker(Effects effects)
     /// <summary>The body of a function or class: what it binds is its own, but for <c>global</c> names.</summary>
     public void Inner(IReadOnlyList<Statement> body)
     {
-        var inner = new Effects();
-        var walker = new EffectsWalker(inner) { _globals = [] };
-        walker.Walk(body);
+        var inner = Effects.Inside(body);
         effects.Touched.UnionWith(inner.Touched);
         effects.BoundGlobally.UnionWith(inner.BoundGlobally);
-        effects.BoundGlobally.UnionWith(inner.Bound.Where(walker._globals.Contains));
+        effects.BoundAround.UnionWith(inner.BoundAround);
         effects.ReachesAnyName |= inner.ReachesAnyName;
     }
 
@@ -164,7 +162,7 @@ internal sealed partial class EffectsWalker(Effects effects)
     {
         if (name is not null)
         {
-            (_globals?.Contains(name) == true ? effects.BoundGlobally : effects.Bound).Add(name);
+            (effects.Globals.Contains(name) ? effects.BoundGlobally : effects.Nonlocals.Contains(name) ? effects.BoundAround : effects.Bound).Add(name);
         }
     }
 
@@ -176,7 +174,7 @@ internal sealed partial class EffectsWalker(Effects effects)
         }
     }
 
-    private void Bind(Expression target)
+    public void Bind(Expression target)
     {
         switch (target)
         {

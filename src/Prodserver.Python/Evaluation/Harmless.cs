@@ -4,8 +4,7 @@ namespace Prodserver.Python.Evaluation;
 internal static class Harmless
 {
     public static bool IsHarmless(string path) => path
-        is "builtins.enumerate" or "builtins.zip" or "builtins.reversed" or "builtins.iter" or "builtins.id" or "builtins.type"
-        or "builtins.issubclass" or "builtins.dir" or "builtins.slice" or "builtins.open" or "builtins.object"
+        is "builtins.id" or "builtins.type" or "builtins.dir" or "builtins.slice" or "builtins.open"
         or "json.dumps" or "pprint.pprint" or "pprint.pformat" or "logging.config.dictConfig"
         || path.StartsWith("logging.getLogger", StringComparison.Ordinal);
 }

@@ -88,14 +88,14 @@ internal sealed class Importer(Session session, ModuleStore store)
         Predefine(module, path, syntax);
         module.IsRunning = true;
         _waiting++;
-        var handlers = session.Handlers;
+        var (handlers, depth) = (session.Handlers, session.Depth);
         try
         {
-            new Interpreter(session, module, module.Names, syntax.Source).Execute(syntax.Body);
+            new Interpreter(session, new Scope(module, syntax.Source)).Execute(syntax.Body);
         }
         finally
         {
-            session.Handlers = handlers;
+            (session.Handlers, session.Depth) = (handlers, depth);
             _waiting--;
             module.IsRunning = false;
         }

@@ -11,6 +11,12 @@ internal sealed partial class Interpreter
     {
         var value = Guarded(assign.Value);
         var callee = CalleeOf(assign.Value);
+        if (value is PyIterator { TypeName: "generator" })
+        {
+            // What it gives is worked out when it is gone through, from what the names in it stand for then.
+            value = At(assign.Value.Span).Unknown("a generator that is kept for later is not followed");
+        }
+
         foreach (var target in assign.Targets)
         {
             Bind(target, value, callee);
@@ -51,7 +57,13 @@ internal sealed partial class Interpreter
             case PyClass @class:
                 @class.Names.Bind(attribute.Name, new Binding(value), _session.Journal);
                 break;
-            case PyUnknown or PyExternal or PyObject or PyLibrary or PyFunction:
+            case PyInstance instance:
+                Members.Set(instance, attribute.Name, value, At(attribute.Span));
+                break;
+            case PyUnknown unknown:
+                Spoiling.Spoil(unknown, unknown, _session.Journal);
+                break;
+            case PyExternal or PyObject or PyLibrary or PyFunction:
                 break;
             default:
                 throw At(attribute.Span).Raise("AttributeError", $"'{owner.TypeName}' object has no attribute '{attribute.Name}'");
@@ -128,6 +140,11 @@ internal sealed partial class Interpreter
     private PyValue InPlace(AugmentedAssignStatement assign, PyValue left, Site site)
     {
         var right = Guarded(assign.Value);
+        if (left is PyUnknown unknown)
+        {
+            Spoiling.Spoil(unknown, unknown, _session.Journal);
+        }
+
         return Noted(Arithmetic.InPlace(assign.Operator, Unknowns.Resolve(left), right, site));
     }
 

@@ -6,13 +6,11 @@ namespace Prodserver.Python.Evaluation;
 /// <summary>Code that may or may not run: every way is tried from the same start, and what they agree on is known afterwards.</summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>How many operations had an unknown result so far: each may as well have raised an exception.</summary>
-    private int _doubts;
-
     /// <summary>How a way ended: with what result, and with what changed to what.</summary>
     private readonly record struct Ending<T>(T Result, IReadOnlyDictionary<IMutable, object> Reached);
 
-    private Flow If(IfStatement statement)
+    /// <param name="after">The statements that follow where no branch leaves the function.</param>
+    private Flow If(IfStatement statement, IReadOnlyList<Statement> after)
     {
         var ways = new List<IReadOnlyList<Statement>>();
         PyUnknown? doubt = null;
@@ -22,47 +20,42 @@ internal sealed partial class Interpreter
             if (!Operations.Truth.Of(value).Is(out var truth, out var unknown))
             {
                 doubt ??= unknown;
-                ways.Add(body);
+                ways.Add([.. body, .. after]);
             }
             else if (truth)
             {
-                return doubt is null ? Execute(body) : Either([.. ways, body], doubt);
+                return doubt is null ? Execute(body, after) : Either([.. ways, [.. body, .. after]], doubt);
             }
         }
 
-        return doubt is null ? Execute(statement.Otherwise) : Either([.. ways, statement.Otherwise], doubt);
+        return doubt is null ? Execute(statement.Otherwise, after) : Either([.. ways, [.. statement.Otherwise, .. after]], doubt);
     }
+
+    private Flow Execute(IReadOnlyList<Statement> body, IReadOnlyList<Statement> after) => Execute(body) is var flow && flow == Flow.Next ? Execute(after) : flow;
 
     /// <summary>Runs one of several blocks, of which it is not known which.</summary>
     private Flow Either(IReadOnlyList<IReadOnlyList<Statement>> blocks, PyUnknown why)
     {
-        var endings = blocks.Select(block => Attempt(() => Execute(block), why)).OfType<Ending<Flow>>().ToList();
+        var endings = blocks.Select(block => Attempt(() => (Flow: Execute(block), Value: _returned), why)).OfType<Ending<(Flow Flow, PyValue? Value)>>().ToList();
+        var flows = endings.Select(ending => ending.Result.Flow).Distinct().ToList();
+        if (flows is [Flow.Return])
+        {
+            _returned = Settle([.. endings.Select(ending => new Ending<PyValue>(ending.Result.Value!, ending.Reached))], why);
+            return Flow.Return;
+        }
+
         Settle([.. endings.Select(ending => ending.Reached)], why);
-        var flows = endings.Select(ending => ending.Result).Distinct().ToList();
         return flows switch
         {
             [] => Flow.Next,
-            [Flow.Next] => Flow.Next,
-            [not Flow.Return and var only] => only,
+            [var only] => only,
             _ => throw new UntraceableException(why),
         };
     }
 
     /// <summary>The value of one of two expressions, of which it is not known which.</summary>
-    private PyValue Either(Expression first, Expression second, PyUnknown why)
-    {
-        var endings = new[] { first, second }.Select(expression => Attempt(() => Guarded(expression), why)).OfType<Ending<PyValue>>().ToList();
-        if (endings is not [var one, var other])
-        {
-            Settle([.. endings.Select(ending => ending.Reached)], why);
-            return endings.Count == 0 ? why : endings[0].Result;
-        }
-
-        var merger = new Merger(why, one.Reached, other.Reached);
-        var value = merger.Merge(one.Result, other.Result);
-        Apply(merger.MergeStates());
-        return value;
-    }
+    private PyValue Either(Expression first, Expression second, PyUnknown why) =>
+        Settle([.. new[] { first, second }.Select(expression => Attempt(() => Guarded(expression), why)).OfType<Ending<PyValue>>()], why);
 
     /// <summary>The value of an expression that may not be worked out at all.</summary>
     private PyValue Maybe(Expression expression, PyUnknown why)
@@ -107,6 +100,26 @@ internal sealed partial class Interpreter
         {
             Apply(ways.Aggregate((first, second) => new Merger(why, first, second).MergeStates()));
         }
+    }
+
+    /// <summary>Makes everything that any of the ways changed what they agree on; gives the value that they agree on.</summary>
+    private PyValue Settle(IReadOnlyList<Ending<PyValue>> ways, PyUnknown why)
+    {
+        if (ways.Count == 0)
+        {
+            return why;
+        }
+
+        var (value, reached) = (ways[0].Result, ways[0].Reached);
+        foreach (var way in ways.Skip(1))
+        {
+            var merger = new Merger(why, reached, way.Reached);
+            value = merger.Merge(value, way.Result);
+            reached = merger.MergeStates();
+        }
+
+        Apply(reached);
+        return value;
     }
 
     private void Apply(IReadOnlyDictionary<IMutable, object> states)

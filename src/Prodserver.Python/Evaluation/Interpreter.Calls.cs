@@ -60,8 +60,8 @@ internal sealed partial class Interpreter
         var name = path["builtins.".Length..];
         var why = call.Site.Unknown($"{name}() may have set it");
         Calling.SpoilArguments(call, why);
-        _names.Spoil(why, _session.Journal);
-        _module.Names.Spoil(why, _session.Journal);
+        _scope.Names.Spoil(why, _session.Journal);
+        _scope.Module.Names.Spoil(why, _session.Journal);
         return call.Site.Unknown($"{name}() is not modelled");
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class Interpreter
             positional[i] = Unknowns.Resolve(positional[i]);
         }
 
-        return (new Call(site, Calling.NameOf(callee), positional, keywords), doubt);
+        return (new Call(site, Calling.NameOf(callee), positional, keywords) { Frame = _scope.NearestFrame }, doubt);
     }
 
     private static PyUnknown? AddKeywords(List<KeyValuePair<string, PyValue>> keywords, PyValue mapping, Site site)
@@ -131,10 +131,10 @@ internal sealed partial class Interpreter
 
     private string? PathOf(Expression function) => function switch
     {
-        NameExpression name => (_names.Find(name.Name) ?? _module.Names.Find(name.Name)) is { } binding ? Calling.PathOf(binding.Value) : null,
+        NameExpression name => _scope.Find(name.Name) is { } binding ? Calling.PathOf(binding.Value) : null,
         AttributeExpression { Value: var owner, Name: var name } => owner switch
         {
-            NameExpression module when (_names.Find(module.Name) ?? _module.Names.Find(module.Name))?.Value is PyModule { Module: var found } =>
+            NameExpression module when _scope.Find(module.Name)?.Value is PyModule { Module: var found } =>
                 found.Names.Find(name) is { } member ? Calling.PathOf(member.Value) : null,
             _ => PathOf(owner) is { } path ? $"{path}.{name}" : null,
         },

@@ -10,9 +10,6 @@ internal sealed partial class Interpreter
 {
     private readonly Stack<PythonException> _handled = new();
 
-    /// <summary>How many imports so far may fail because nothing is known of the package.</summary>
-    private int _doubtfulImports;
-
     private Flow Try(TryStatement statement)
     {
         var flow = statement.Handlers.Count == 0 ? Execute(statement.Body) : TryWithHandlers(statement);
@@ -22,7 +19,7 @@ internal sealed partial class Interpreter
 
     private Flow TryWithHandlers(TryStatement statement)
     {
-        var (doubts, imports) = (_doubts, _doubtfulImports);
+        var (doubts, imports) = (_session.Doubts, _session.DoubtfulImports);
         PythonException? raised = null;
         var flow = Flow.Next;
         _session.Journal.Begin();
@@ -46,8 +43,8 @@ internal sealed partial class Interpreter
         }
 
         // An unknown operation in the block may have raised anything; an import that may fail only an ImportError.
-        var mayRaise = _doubts > doubts || (_doubtfulImports > imports && statement.Handlers.Any(handler => Catches(handler, "ModuleNotFoundError") != false));
-        if (raised is null && mayRaise && statement.Handlers.Any(handler => _doubts > doubts ? !IsImportOnly(handler) : true))
+        var mayRaise = _session.Doubts > doubts || (_session.DoubtfulImports > imports && statement.Handlers.Any(handler => Catches(handler, "ModuleNotFoundError") != false));
+        if (raised is null && mayRaise && statement.Handlers.Any(handler => _session.Doubts > doubts ? !IsImportOnly(handler) : true))
         {
             return EitherWay(statement, flow);
         }
@@ -89,7 +86,7 @@ internal sealed partial class Interpreter
             _handled.Pop();
             if (handler.Name is { } bound)
             {
-                _names.Unbind(bound, _session.Journal);
+                _scope.Owner(bound).Names.Unbind(bound, _session.Journal);
             }
         }
     }

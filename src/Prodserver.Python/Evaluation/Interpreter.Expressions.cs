@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
         {
             return Evaluate(expression);
         }
-        catch (PythonException exception) when (!_session.CatchesErrors)
+        catch (PythonException exception) when (!LetsErrorsThrough)
         {
             return _session.Stop(exception);
         }
@@ -60,9 +60,9 @@ internal sealed partial class Interpreter
             BytesLiteral bytes => new PyBytes(bytes.Value, PositionOf(expression.Span)),
             ImaginaryLiteral => new PyOpaque("complex", PositionOf(expression.Span)),
             EllipsisLiteral => new PyOpaque("ellipsis", PositionOf(expression.Span)),
-            LambdaExpression => new PyOpaque("function", PositionOf(expression.Span)),
+            LambdaExpression lambda => Lambda(lambda),
             StringLiteral => At(expression.Span).Unknown("the string names characters (\\N{…}) or holds half a surrogate pair"),
-            ComprehensionExpression comprehension => NotRun(comprehension, "a comprehension"),
+            ComprehensionExpression comprehension => Comprehension(comprehension),
             StarredExpression starred => throw At(starred.Span).Raise("SyntaxError", "can't use starred expression here"),
             AwaitExpression or YieldExpression or YieldFromExpression => NotRun(expression, "a coroutine or generator"),
             _ => throw new UnreachableException(),
@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
     private PyUnknown NotRun(Expression expression, string what)
     {
         var unknown = At(expression.Span).Unknown($"it comes from {what}, which is not run");
-        Effects.Of(expression).Spoil(_names, _module.Names, unknown, _session.Journal);
+        Effects.Of(expression).Spoil(_scope, unknown, _session.Journal);
         return unknown;
     }
 
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
     private PyValue Named(NamedExpression named)
     {
         var value = Evaluate(named.Value);
-        Bind(named.Target.Name, value);
+        _scope.Binder.Owner(named.Target.Name).Names.Bind(named.Target.Name, new Binding(value), _session.Journal);
         return value;
     }
 
@@ -183,7 +183,7 @@ internal sealed partial class Interpreter
     {
         if (value is PyUnknown)
         {
-            _doubts++;
+            _session.Doubts++;
         }
 
         return value;

@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
             return statement.Module;
         }
 
-        var package = _module.Package;
+        var package = _scope.Module.Package;
         if (package.Length == 0)
         {
             throw site.Raise("ImportError", "attempted relative import with no known parent package");
@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
 
         if (statement.IsStar)
         {
-            _names.Spoil(site.Unknown($"'from {name} import *' may have set it"), _session.Journal);
+            _scope.Names.Spoil(site.Unknown($"'from {name} import *' may have set it"), _session.Journal);
             return;
         }
 
@@ -149,7 +149,7 @@ internal sealed partial class Interpreter
     /// <summary>Every public name of the module, or those that its <c>__all__</c> lists.</summary>
     private void Star(LoadedModule module, Site site)
     {
-        _module.AddStarImport(module.Name);
+        _scope.Module.AddStarImport(module.Name);
         if (module.IsRunning)
         {
             _session.Report(new Finding
@@ -157,22 +157,22 @@ internal sealed partial class Interpreter
                 Code = ReadingFindings.CircularImport,
                 Severity = Severity.Warning,
                 Position = site.Position,
-                Message = $"'{module.Name}' is not finished here because it is waiting for '{_module.Name}', so only the names it has so far are imported",
+                Message = $"'{module.Name}' is not finished here because it is waiting for '{_scope.Module.Name}', so only the names it has so far are imported",
                 Fix = "move what both need into a module of its own",
             });
         }
 
         if (module.Names.Hidden is { } hidden)
         {
-            _names.Spoil(hidden, _session.Journal);
+            _scope.Names.Spoil(hidden, _session.Journal);
         }
 
         foreach (var name in PublicNames(module, site))
         {
             var (value, callee) = FromModule(module, name, site);
-            if (value is PyUnknown { MayBeAbsent: true } maybe && _names.Find(name) is not null)
+            if (value is PyUnknown { MayBeAbsent: true } maybe && _scope.Names.Find(name) is not null)
             {
-                value = new PyUnknown(maybe.Reason, maybe.Position);
+                value = maybe.Present();
             }
 
             Bind(name, value, callee);
@@ -196,7 +196,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                _names.Spoil(Unknowns.Because(item), _session.Journal);
+                _scope.Names.Spoil(Unknowns.Because(item), _session.Journal);
             }
         }
 
@@ -208,7 +208,7 @@ internal sealed partial class Interpreter
     {
         if (!StandardModules.IsInstalled(module))
         {
-            _doubtfulImports++;
+            _session.DoubtfulImports++;
         }
     }
 }

@@ -23,9 +23,16 @@ internal sealed partial class Interpreter
             switch (Execute(loop.Body))
             {
                 case Flow.Break:
+                    Leave(iterable, site);
                     return Flow.Next;
                 case Flow.Return:
+                    Leave(iterable, site);
                     return Flow.Return;
+            }
+
+            if (iterable is PyIterator { IsStale: true })
+            {
+                throw new UntraceableException(site.Unknown("it was changed while it was gone through"));
             }
 
             if (iterable is PyDict dict && dict.Count != items.Length)
@@ -35,6 +42,15 @@ internal sealed partial class Interpreter
         }
 
         return Execute(loop.Otherwise);
+    }
+
+    /// <summary>An iterator that is left before its end still holds the rest.</summary>
+    private void Leave(PyValue iterable, Site site)
+    {
+        if (iterable is PyIterator iterator)
+        {
+            iterator.Spoil(site.Unknown("how much of it is left is not followed"), _session.Journal);
+        }
     }
 
     /// <summary>A list may grow and shrink while it is gone through.</summary>

@@ -11,9 +11,15 @@ internal sealed partial class Interpreter
 {
     public Flow Execute(IReadOnlyList<Statement> body)
     {
-        foreach (var statement in body)
+        for (var i = 0; i < body.Count; i++)
         {
-            var flow = Guarded(statement);
+            // Where a branch may leave the function, what follows belongs to the branches that do not.
+            if (body[i] is IfStatement conditional && _scope.IsInFunction && i + 1 < body.Count && Jumps.LeaveFrom(conditional))
+            {
+                return If(conditional, [.. body.Skip(i + 1)]);
+            }
+
+            var flow = Guarded(body[i]);
             if (flow != Flow.Next)
             {
                 return flow;
@@ -36,7 +42,7 @@ internal sealed partial class Interpreter
         {
             return Run(statement);
         }
-        catch (PythonException exception) when (!_session.CatchesErrors && !(exception.IsRaised && _session.Journal.IsTrying))
+        catch (PythonException exception) when (!LetsErrorsThrough && !(exception.IsRaised && _session.Journal.IsTrying))
         {
             Spoil(statement, _session.Stop(exception));
         }
@@ -44,7 +50,7 @@ internal sealed partial class Interpreter
         {
             Spoil(statement, limit.Unknown);
         }
-        catch (UntraceableException untraceable) when (statement is ForStatement or WhileStatement or TryStatement)
+        catch (UntraceableException untraceable) when (statement is ForStatement or WhileStatement or TryStatement or MatchStatement)
         {
             Spoil(statement, untraceable.Why);
         }
@@ -52,8 +58,16 @@ internal sealed partial class Interpreter
         return Flow.Next;
     }
 
-    /// <summary>Makes everything unknown that a statement may set or change.</summary>
-    private void Spoil(Statement statement, PyUnknown why) => Effects.Of([statement]).Spoil(_names, _module.Names, why, _session.Journal);
+    /// <summary>Makes everything unknown that a statement may set or change; gives up where not even what follows it is known.</summary>
+    private void Spoil(Statement statement, PyUnknown why)
+    {
+        if (Jumps.LeaveFrom(statement))
+        {
+            throw new UntraceableException(why);
+        }
+
+        Effects.Of([statement]).Spoil(_scope, why, _session.Journal);
+    }
 
     private Flow Run(Statement statement)
     {
@@ -67,7 +81,7 @@ internal sealed partial class Interpreter
                 Evaluate(expression.Value);
                 return Flow.Next;
             case IfStatement conditional:
-                return If(conditional);
+                return If(conditional, []);
             case ImportStatement import:
                 Import(import);
                 return Flow.Next;
@@ -106,13 +120,13 @@ internal sealed partial class Interpreter
                 Bind(alias.Name.Name, new PyOpaque("TypeAliasType", PositionOf(alias.Span)));
                 return Flow.Next;
             case MatchStatement match:
-                Spoil(match, At(match.Span).Unknown("it is set in a match statement, which is not run"));
-                return Flow.Next;
+                return Match(match);
             case BreakStatement:
                 return Flow.Break;
             case ContinueStatement:
                 return Flow.Continue;
-            case ReturnStatement:
+            case ReturnStatement @return:
+                _returned = @return.Value is { } result ? Evaluate(result) : At(@return.Span).None();
                 return Flow.Return;
             case PassStatement or GlobalStatement or NonlocalStatement or AnnotatedAssignStatement:
                 return Flow.Next;
@@ -135,7 +149,8 @@ internal sealed partial class Interpreter
         switch (target)
         {
             case NameExpression name:
-                if (!_names.Unbind(name.Name, _session.Journal) && _names.Hidden is null)
+                var names = _scope.Owner(name.Name).Names;
+                if (!names.Unbind(name.Name, _session.Journal) && names.Hidden is null)
                 {
                     throw site.Raise("NameError", $"name '{name.Name}' is not defined");
                 }

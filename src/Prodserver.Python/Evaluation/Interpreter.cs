@@ -1,6 +1,5 @@
 using Prodserver.Core.Findings;
 using Prodserver.Python.Library.Builtins;
-using Prodserver.Python.Source;
 using Prodserver.Python.Syntax;
 using Prodserver.Python.Values;
 
@@ -10,37 +9,48 @@ namespace Prodserver.Python.Evaluation;
 internal sealed partial class Interpreter
 {
     private readonly Session _session;
-    private readonly LoadedModule _module;
-    private readonly Namespace _names;
-    private readonly SourceText _source;
+    private readonly Scope _scope;
+    private PyValue? _returned;
 
-    public Interpreter(Session session, LoadedModule module, Namespace names, SourceText source)
+    public Interpreter(Session session, Scope scope)
     {
         _session = session;
-        _module = module;
-        _names = names;
-        _source = source;
+        _scope = scope;
     }
 
-    private Site At(Span span) => new(_session, _source.PositionAt(span.Start));
+    /// <summary>True where an exception ends more than the statement that raises it.</summary>
+    private bool LetsErrorsThrough => _session.CatchesErrors || _scope.IsInFunction;
 
-    private SourcePosition PositionOf(Span span) => _source.PositionAt(span.Start);
+    /// <summary>Runs the body of a function and gives what it returns.</summary>
+    public PyValue Return(IReadOnlyList<Statement> body, Site site) => Execute(body) == Flow.Return ? Unknowns.Resolve(_returned!) : site.None();
 
-    private void Bind(string name, PyValue value, string? callee = null) => _names.Bind(name, new Binding(value, callee), _session.Journal);
+    private Site At(Span span) => new(_session, PositionOf(span));
 
-    /// <summary>What a name stands for: here, in the module, or in Python itself.</summary>
+    private SourcePosition PositionOf(Span span) => _scope.Source.PositionAt(span.Start);
+
+    private void Bind(string name, PyValue value, string? callee = null) => _scope.Owner(name).Names.Bind(name, new Binding(value, callee), _session.Journal);
+
+    /// <summary>What a name stands for: here, around here, in the module, or in Python itself.</summary>
     private PyValue Load(string name, Span span)
     {
-        if ((_names.Find(name) ?? _module.Names.Find(name)) is { } binding)
+        if (_scope.Find(name) is { } binding)
         {
             return Unknowns.Resolve(binding.Value);
         }
 
-        if (_module.Names.Hidden is { } hidden)
+        var owner = _scope.Owner(name);
+        if (owner.Kind is ScopeKind.Function or ScopeKind.Comprehension)
         {
-            return BuiltinsModule.Instance.Find(name, At(span)) ?? hidden;
+            return owner.Names.Hidden ?? throw Unbound(name, owner, At(span));
         }
 
-        return BuiltinsModule.Instance.Find(name, At(span)) ?? throw At(span).Raise("NameError", $"name '{name}' is not defined");
+        return BuiltinsModule.Instance.Find(name, At(span))
+            ?? owner.Names.Hidden
+            ?? _scope.Module.Names.Hidden
+            ?? throw At(span).Raise("NameError", $"name '{name}' is not defined");
     }
+
+    private PythonException Unbound(string name, Scope owner, Site site) => ReferenceEquals(owner, _scope)
+        ? site.Raise("UnboundLocalError", $"cannot access local variable '{name}' where it is not associated with a value")
+        : site.Raise("NameError", $"cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
 }

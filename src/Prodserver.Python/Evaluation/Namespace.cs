@@ -62,12 +62,12 @@ internal sealed class Namespace : IMutable
         var merged = new OrderedDictionary<string, Binding>(StringComparer.Ordinal);
         foreach (var (name, binding) in left.Bindings)
         {
-            merged[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : new Binding(merger.MaybeAbsent);
+            merged[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : new Binding(merger.MaybeAbsent(binding.Value));
         }
 
-        foreach (var name in right.Bindings.Keys.Where(name => !left.Bindings.ContainsKey(name)))
+        foreach (var (name, binding) in right.Bindings.Where(pair => !left.Bindings.ContainsKey(pair.Key)))
         {
-            merged[name] = new Binding(merger.MaybeAbsent);
+            merged[name] = new Binding(merger.MaybeAbsent(binding.Value));
         }
 
         return new State(merged, left.Hidden ?? right.Hidden);
@@ -77,10 +77,10 @@ internal sealed class Namespace : IMutable
         ? first
         : new Binding(merger.Merge(first.Value, second.Value), first.Callee == second.Callee ? first.Callee : null);
 
-    /// <summary>False for what no code is expected to replace behind the reader's back: modules, functions, classes and Python's own names.</summary>
+    /// <summary>False for what may not be there at all, and for what no code is expected to replace behind the reader's back: modules, functions, classes and Python's own names.</summary>
     private static bool IsValue(string name, PyValue value) =>
         !(name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal))
-        && value is not (PyModule or PyLibrary or PyExternal or PyBuiltin or PyFunction or PyClass);
+        && value is not (PyUnknown { MayBeAbsent: true } or PyModule or PyLibrary or PyExternal or PyBuiltin or PyFunction or PyClass);
 
     private sealed record State(OrderedDictionary<string, Binding> Bindings, PyUnknown? Hidden);
 }

@@ -28,6 +28,15 @@ internal sealed class Session(ModuleStore store, PythonTarget target)
 
     public bool CatchesErrors => Handlers > 0;
 
+    /// <summary>How many functions of the project are being run within one another.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>How many operations had an unknown result so far: each may as well have raised an exception.</summary>
+    public int Doubts { get; set; }
+
+    /// <summary>How many imports so far may fail because nothing is known of the package.</summary>
+    public int DoubtfulImports { get; set; }
+
     /// <summary>Calls a value with positional arguments.</summary>
     public static PyValue Call(PyValue callee, IReadOnlyList<PyValue> arguments, Site site) => Calling.Invoke(callee, new Call(site, Calling.NameOf(callee), arguments, []));
 

@@ -21,6 +21,11 @@ internal static class Spoiling
                 pending.Push(part);
             }
 
+            if (current is PyInstance { Names: { Hidden: null } names })
+            {
+                names.Spoil(why, journal);
+            }
+
             if (current is PyContainer { Taint: null } and not PySet { IsFrozen: true })
             {
                 ((PyContainer)current).Spoil(why, journal);
@@ -34,7 +39,10 @@ internal static class Spoiling
         PyTuple tuple => tuple.Items,
         PyDict dict => [.. dict.Entries.Select(entry => entry.Value)],
         PyDictView view => [view.Dict],
+        PyUnknown unknown => unknown.Aliases,
         PyMethod method => [method.Self],
+        PyBoundMethod method => [method.Self],
+        PyInstance instance => [.. instance.Names.Bindings.Values.Select(binding => binding.Value)],
         _ => [],
     };
 }

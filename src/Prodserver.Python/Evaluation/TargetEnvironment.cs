@@ -101,7 +101,7 @@ internal sealed class TargetEnvironment : IMutable
             {
                 (null, null) => null,
                 ({ } one, { } other) => merger.Merge(one, other),
-                _ => merger.MaybeAbsent,
+                _ => merger.MaybeAbsent(),
             };
         }
 

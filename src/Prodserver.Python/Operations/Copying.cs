@@ -60,7 +60,7 @@ internal static class Copying
                 return Sets.Of([.. set.Items], isFrozen: false, site);
             case PyClass:
                 return value;
-            case PyObject or PyDictView:
+            case PyObject or PyDictView or PyIterator:
                 return Unknowns.Because(value);
             default:
                 return value;

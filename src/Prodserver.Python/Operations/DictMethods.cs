@@ -72,7 +72,7 @@ internal static class DictMethods
         {
             if (value is PyUnknown { MayBeAbsent: true } maybe)
             {
-                value = new PyUnknown(maybe.Reason, maybe.Position);
+                value = maybe.Present();
                 dict.Set(given[0], value, call.Site.Journal);
             }
 

@@ -78,6 +78,6 @@ internal static class Dicts
 
     /// <summary>An entry that may be absent hides the one before only perhaps.</summary>
     private static PyValue Overwrite(PyValue before, PyValue value) => value is PyUnknown { MayBeAbsent: true } maybe && before is not PyUnknown { MayBeAbsent: true }
-        ? new PyUnknown(maybe.Reason, maybe.Position)
+        ? maybe.Present()
         : value;
 }

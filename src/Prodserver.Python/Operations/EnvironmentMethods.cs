@@ -27,7 +27,7 @@ internal static class EnvironmentMethods
 
         return call.Session.Environment.Find(call.Text(given[0]!), call.Site) switch
         {
-            PyUnknown { MayBeAbsent: true } maybe => new PyUnknown(maybe.Reason, maybe.Position),
+            PyUnknown { MayBeAbsent: true } maybe => maybe.Present(),
             { } value => value,
             null => given[1] ?? call.Site.None(),
         };
@@ -46,7 +46,7 @@ internal static class EnvironmentMethods
         switch (environment.Find(call.Text(given[0]), call.Site))
         {
             case PyUnknown { MayBeAbsent: true } maybe:
-                var either = new PyUnknown(maybe.Reason, maybe.Position);
+                var either = maybe.Present();
                 environment.Set(given[0], either, call.Site);
                 return either;
             case { } value:
@@ -98,6 +98,6 @@ internal static class EnvironmentMethods
         }
 
         call.Session.Environment.Remove(given[0], call.Site);
-        return value is PyUnknown { MayBeAbsent: true } maybe ? new PyUnknown(maybe.Reason, maybe.Position) : value;
+        return value is PyUnknown { MayBeAbsent: true } maybe ? maybe.Present() : value;
     }
 }

@@ -69,7 +69,10 @@ internal static class Indexing
             case PyEnvironment:
                 site.Session.Environment.Set(index, value, site);
                 return;
-            case PyUnknown or PyExternal or PyObject:
+            case PyUnknown unknown:
+                Spoiling.Spoil(unknown, unknown, site.Journal);
+                return;
+            case PyExternal or PyObject:
                 return;
             default:
                 throw site.TypeError($"'{container.TypeName}' object does not support item assignment");
@@ -106,7 +109,10 @@ internal static class Indexing
             case PyEnvironment:
                 site.Session.Environment.Remove(index, site);
                 return;
-            case PyUnknown or PyExternal or PyObject:
+            case PyUnknown unknown:
+                Spoiling.Spoil(unknown, unknown, site.Journal);
+                return;
+            case PyExternal or PyObject:
                 return;
             default:
                 throw site.TypeError($"'{container.TypeName}' object doesn't support item deletion");

@@ -22,6 +22,10 @@ internal static class Iteration
 
         switch (value)
         {
+            case PyIterator { IsStale: true }:
+                return site.Unknown("it was changed while it was gone through");
+            case PyIterator iterator:
+                return Spent(iterator.TakeAll(site.Journal), site);
             case PyList list:
                 return Spent(list.Items.ToArray(), site);
             case PyTuple tuple:
@@ -48,6 +52,38 @@ internal static class Iteration
             default:
                 throw site.TypeError($"'{value.TypeName}' object is not iterable");
         }
+    }
+
+    /// <summary>Goes through an iterator up to the first item that meets a condition; what is left of it is not followed any further.</summary>
+    public static Known<bool> UpTo(PyIterator iterator, Func<PyValue, Known<bool>> condition, Site site)
+    {
+        if (iterator.IsStale)
+        {
+            return site.Unknown("it was changed while it was gone through");
+        }
+
+        PyUnknown? doubt = null;
+        foreach (var item in iterator.Rest.ToArray())
+        {
+            if (!condition(item).Is(out var holds, out var unknown))
+            {
+                doubt ??= unknown;
+            }
+            else if (holds)
+            {
+                iterator.Spoil(site.Unknown("how much of it is left is not followed"), site.Journal);
+                return true;
+            }
+        }
+
+        if (doubt is not null)
+        {
+            iterator.Spoil(doubt, site.Journal);
+            return doubt;
+        }
+
+        iterator.TakeAll(site.Journal);
+        return false;
     }
 
     private static PyValue[] Spent(PyValue[] items, Site site)

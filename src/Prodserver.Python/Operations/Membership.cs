@@ -27,6 +27,8 @@ internal static class Membership
                 return item is PyStr name ? site.Session.Environment.Contains(name.Value, site) : Unknowns.Because(item);
             case (PyDictView { Kind: DictViewKind.Keys } view, _):
                 return Unknowns.Of(view.Dict) is { } taint ? taint : InDict(view.Dict, item, site);
+            case (PyIterator iterator, _):
+                return Iteration.UpTo(iterator, candidate => Comparisons.Equal(candidate, item, site), site);
             case (PyBytes or PyRange, _):
                 return InBytesOrRange(container, item, site);
             default:

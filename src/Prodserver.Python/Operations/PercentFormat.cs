@@ -184,6 +184,11 @@ internal sealed class PercentFormat
             case 'd' or 'i' or 'u':
                 var whole = value is PyFloat { Value: var real } && double.IsFinite(real) ? new BigInteger(Math.Truncate(real))
                     : Numbers.Integer(value) ?? throw _site.TypeError($"%{type} format: a real number is required, not {value.TypeName}");
+                if (IntegerText.IsTooLarge(whole))
+                {
+                    throw new LimitException("the integer is too large to be written out", _site.Position);
+                }
+
                 return (Sign(whole.Sign < 0, flags), BigInteger.Abs(whole).ToString(CultureInfo.InvariantCulture).PadLeft(precision ?? 0, '0'));
             case 'x' or 'X' or 'o':
                 var integer = Numbers.Integer(value) ?? throw _site.TypeError($"%{type} format: an integer is required, not {value.TypeName}");

@@ -210,7 +210,10 @@ internal sealed partial class Parser
             Expect(TokenKind.For);
             var target = Targets();
             Expect(TokenKind.In);
+            var outer = _place;
+            _place = _place with { InIterable = true };
             var iterable = Disjunction();
+            _place = outer;
             var conditions = new List<Expression>();
             while (TakeIf(TokenKind.If))
             {
@@ -228,13 +231,7 @@ internal sealed partial class Parser
     {
         var start = Start;
         var condition = Disjunction();
-        if (condition is not NameExpression name || !TakeIf(TokenKind.ColonEqual))
-        {
-            return condition;
-        }
-
-        var value = Expression();
-        return new NamedExpression(name, value, SpanFrom(start));
+        return condition is NameExpression name && Kind == TokenKind.ColonEqual ? Walrus(name, start) : condition;
     }
 
     /// <summary>The targets of <c>for</c>: what stands before <c>in</c>, which is therefore no comparison.</summary>

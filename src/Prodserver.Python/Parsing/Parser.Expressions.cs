@@ -54,9 +54,17 @@ internal sealed partial class Parser
             throw ErrorAt($"cannot use assignment expressions with {Describe(value)}", value.Span.Start);
         }
 
-        _index++;
-        var assigned = Expression();
-        return new NamedExpression(name, assigned, SpanFrom(start));
+        return Walrus(name, start);
+    }
+
+    /// <summary>The rest of <c>name := value</c>.</summary>
+    private NamedExpression Walrus(NameExpression name, int start)
+    {
+        Expect(TokenKind.ColonEqual);
+        var value = Expression();
+        return _place.InIterable
+            ? throw ErrorAt("assignment expression cannot be used in a comprehension iterable expression", start)
+            : new NamedExpression(name, value, SpanFrom(start));
     }
 
     private static Source.SyntaxException AssignmentInExpression(Expression left) => left is NameExpression or AttributeExpression or SubscriptExpression

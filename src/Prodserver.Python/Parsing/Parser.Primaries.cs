@@ -164,9 +164,7 @@ internal sealed partial class Parser
         switch (Kind)
         {
             case TokenKind.ColonEqual when value is NameExpression name:
-                _index++;
-                var assigned = Expression();
-                value = new NamedExpression(name, assigned, SpanFrom(start));
+                value = Walrus(name, start);
                 break;
             case TokenKind.Equal:
                 throw ErrorAt("expression cannot contain assignment, perhaps you meant \"==\"?", value.Span.Start);

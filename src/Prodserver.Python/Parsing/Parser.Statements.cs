@@ -7,7 +7,7 @@ namespace Prodserver.Python.Parsing;
 internal sealed partial class Parser
 {
     /// <summary>Where the code stands, for the statements that Python allows only in some places.</summary>
-    private readonly record struct Place(bool InFunction, bool InAsyncFunction, bool InLoop);
+    private readonly record struct Place(bool InFunction, bool InAsyncFunction, bool InLoop, bool InIterable = false);
 
     private Place _place;
 

@@ -1,6 +1,4 @@
-using Prodserver.Core.Findings;
 using Prodserver.Python.Evaluation;
-using Prodserver.Python.Syntax;
 
 namespace Prodserver.Python.Values;
 
@@ -38,33 +36,6 @@ internal sealed class PyMethod(PyValue self, string name, MethodBody body, bool 
     public bool TakesUnknown { get; } = takesUnknown;
 
     public override string TypeName => "builtin_function_or_method";
-}
-
-/// <summary>A function of the project.</summary>
-/// <param name="path">Module and name, such as <c>shop.settings.base.path</c>.</param>
-internal sealed class PyFunction(string path, FunctionStatement declaration, Namespace globals, SourcePosition position) : PyValue(position)
-{
-    public string Path { get; } = path;
-
-    public FunctionStatement Declaration { get; } = declaration;
-
-    public Namespace Globals { get; } = globals;
-
-    public override string TypeName => "function";
-}
-
-/// <summary>A class of the project.</summary>
-/// <param name="path">Module and name, such as <c>shop.settings.base.Common</c>.</param>
-/// <param name="isPlain">True where it has neither bases nor decorators, so that its attributes are what its body sets.</param>
-internal sealed class PyClass(string path, Namespace names, bool isPlain, SourcePosition position) : PyObject(position)
-{
-    public string Path { get; } = path;
-
-    public Namespace Names { get; } = names;
-
-    public bool IsPlain { get; } = isPlain;
-
-    public override string TypeName => "type";
 }
 
 /// <summary>One of Python's own exception classes.</summary>

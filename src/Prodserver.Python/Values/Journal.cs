@@ -22,7 +22,13 @@ internal sealed class Journal
     public void Touch(IMutable changed)
     {
         Record(changed);
-        if (changed is PyContainer { PerhapsSame.Count: > 0 } container)
+        if (changed is not PyContainer container)
+        {
+            return;
+        }
+
+        container.Changes++;
+        if (container.PerhapsSame.Count > 0)
         {
             SpoilPerhapsSame(container);
         }

@@ -16,11 +16,12 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
     private readonly Dictionary<(PyValue, PyValue), PyValue> _merged = [];
     private int _depth;
 
-    /// <summary>Stands for a value that the two disagree on.</summary>
+    /// <summary>Stands for a content that the two disagree on.</summary>
     public PyUnknown Why { get; } = new(Depends + Cause(why), why.Position);
 
     /// <summary>Stands for an entry that only one of the two has.</summary>
-    public PyUnknown MaybeAbsent { get; } = new(MayBeThere + Cause(why), why.Position) { MayBeAbsent = true };
+    public PyUnknown MaybeAbsent(PyValue? value = null) =>
+        new(MayBeThere + Cause(why), why.Position) { MayBeAbsent = true, Aliases = value is not null && IsShared(value) ? [value] : [] };
 
     /// <summary>The value itself where both are the same; a container that knows what they agree on; else an unknown value.</summary>
     public PyValue Merge(PyValue left, PyValue right)
@@ -51,7 +52,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
             (PyTuple one, PyTuple other) when one.Items.Count == other.Items.Count =>
                 new PyTuple([.. one.Items.Zip(other.Items, Merge)], one.Position),
             _ when AreSame(left, right) => left,
-            _ => Why,
+            _ => Disagreement(left, right),
         };
         _depth--;
         return merged;
@@ -71,15 +72,20 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
 
     private static object StateOf(IMutable thing, IReadOnlyDictionary<IMutable, object> way) => way.TryGetValue(thing, out var state) ? state : thing.Save();
 
-    private PyContainer MergeContainers(PyContainer left, PyContainer right, PyContainer merged)
+    private PyValue MergeContainers(PyContainer left, PyContainer right, PyContainer merged)
     {
         // Known before its content is, since a container can hold itself.
         _merged.Add((left, right), merged);
         merged.Restore(merged.Merge(StateOf(left, first), StateOf(right, second), this));
         merged.LinkTo(left);
         merged.LinkTo(right);
-        return merged;
+        return merged.Taint is null ? merged : Disagreement(left, right);
     }
+
+    private PyUnknown Disagreement(PyValue left, PyValue right) => new(Why.Reason, Why.Position) { Aliases = [.. new[] { left, right }.Where(IsShared)] };
+
+    /// <summary>True for what code elsewhere may hold as well, and see change.</summary>
+    private static bool IsShared(PyValue value) => value is PyContainer or PyTuple or PyInstance or PyBoundMethod or PyDictView or PyUnknown { Aliases.Count: > 0 };
 
     /// <summary>The first cause: a reason that already names one is not wrapped again.</summary>
     private static string Cause(PyUnknown why) =>

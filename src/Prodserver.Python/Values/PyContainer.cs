@@ -12,6 +12,9 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
 
     public long Created { get; } = Journal.Now();
 
+    /// <summary>How often it was changed.</summary>
+    public int Changes { get; set; }
+
     /// <summary>Containers of which it is not known whether they are this very one: a change of either leaves the other unknown.</summary>
     public IReadOnlyList<PyContainer> PerhapsSame => (IReadOnlyList<PyContainer>?)_perhapsSame ?? [];
 

@@ -64,14 +64,14 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
         var merged = new DictEntries { OrderDoubt = left.OrderDoubt ?? right.OrderDoubt ?? (left.HasOrderOf(right) ? null : merger.Why) };
         foreach (var (key, value) in left.All)
         {
-            merged.Set(key, right.TryGet(key, out var other) ? merger.Merge(value, other) : merger.MaybeAbsent);
+            merged.Set(key, right.TryGet(key, out var other) ? merger.Merge(value, other) : merger.MaybeAbsent(value));
         }
 
-        foreach (var (key, _) in right.All)
+        foreach (var (key, value) in right.All)
         {
             if (!left.TryGet(key, out _))
             {
-                merged.Set(key, merger.MaybeAbsent);
+                merged.Set(key, merger.MaybeAbsent(value));
             }
         }
 

@@ -18,5 +18,11 @@ internal sealed class PyUnknown(string reason, SourcePosition position) : PyValu
     /// <summary>True where it comes from a variable that is declared a secret.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Values that it may be: whatever changes it may change them.</summary>
+    public IReadOnlyList<PyValue> Aliases { get; init; } = [];
+
     public override string TypeName => "unknown";
+
+    /// <summary>The same where its presence is certain: what a default or a default of the code stands in for.</summary>
+    public PyUnknown Present() => MayBeAbsent ? new(Reason, Position) { Fix = Fix, IsSecret = IsSecret, Aliases = Aliases } : this;
 }

@@ -77,8 +77,8 @@ public sealed class StatementTests
 
     [TestCase("import thing\nX = [1]\nthing.change(X)")]
     [TestCase("import thing\nX = {'a': [1]}\nthing.change(b=X['a'])\nX = X['a']")]
-    [TestCase("X = [1]\ndef change():\n    X.append(2)\nchange()")]
-    [TestCase("X = 1\ndef change():\n    global X\n    X = 2\nchange()")]
+    [TestCase("import thing\nX = [1]\ndef change():\n    if thing.run():\n        return\n    for i in thing.all():\n        X.append(i)\nchange()")]
+    [TestCase("import thing\nX = 1\ndef change():\n    global X\n    X = 1\n    for i in thing.all():\n        X = 2\n        return\nchange()")]
     [TestCase("X = 1\nimport thing\nthing.settings(locals())")]
     [TestCase("X = 1\nglobals()['X'] = 2")]
     [TestCase("X = 1\nexec('X = 2')")]
@@ -88,7 +88,8 @@ public sealed class StatementTests
     [TestCase("import thing\nX = 1\ntry:\n    X = 2\n    thing.run()\nexcept Exception:\n    X = 3")]
     [TestCase("import thing\nX = 'a'\ntry:\n    import uvloop\nexcept ImportError:\n    X = 'b'")]
     [TestCase("X = {1, 2}\nX.pop()")]
-    [TestCase("X = [3]\n[X.append(i) for i in range(2)]")]
+    [TestCase("import thing\nX = [3]\n[X.append(i) for i in range(2) if thing.run()]")]
+    [TestCase("X = [3]\nG = (X.append(i) for i in range(2))\nany(G)")]
     public void Should_not_trust_a_value_that_something_unknown_may_have_changed(string text) =>
         Assert.That(Settings.X(text + "\n"), Does.StartWith("? "));
 

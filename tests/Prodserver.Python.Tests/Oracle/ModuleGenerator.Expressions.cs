@@ -41,6 +41,8 @@ internal sealed partial class ModuleGenerator
         _depth++;
         var expression = Chance(20) && _names[kind].Count > 0 ? Pick(_names[kind])
             : Chance(6) ? $"({Expression(kind)} if {Expression(Kind.Boolean)} else {Expression(kind)})"
+            : Chance(10) ? Comprehended(kind)
+            : Chance(15) && Called(kind) is { } call ? call
             : Chance(2) ? $"({Expression(kind)} if opaque() else {Expression(kind)})"
             : kind switch
             {
@@ -105,8 +107,8 @@ internal sealed partial class ModuleGenerator
         () => $"str({Any()})",
         () => $"repr({Any()})",
         () => $"f'{{{FieldValue()}}}-{{{FieldValue()}!r}}'",
-        () => $"f\"{{{Expression(Kind.Integer).Replace('"', '\'')}:{Pick(["5", "<5", "^7d", "+", ",", "05", "x", "#x", "b", "_"])}}}\"",
-        () => $"f\"{{{Expression(Kind.Float).Replace('"', '\'')}:{Pick(["5.1f", ".3e", "g", ".0f", ",.2f", "%", "10", "", "+.2", ".10g"])}}}\"",
+        () => $"f\"{{{Existing(Kind.Integer)}:{Pick(["5", "<5", "^7d", "+", ",", "05", "x", "#x", "b", "_"])}}}\"",
+        () => $"f\"{{{Existing(Kind.Float)}:{Pick(["5.1f", ".3e", "g", ".0f", ",.2f", "%", "10", "", "+.2", ".10g"])}}}\"",
         () => $"('{Pick(["%s", "%5s|", "%-5s|", "%r", "%.2s"])}' % ({Any()},))",
         () => $"('{Pick(["%d", "%5d", "%-5d|", "%05d", "%x", "%+d", "%o"])}' % {Expression(Kind.Integer)})",
         () => $"('{Pick(["%.2f", "%8.3f", "%e", "%g", "%.0f"])}' % {Expression(Kind.Float)})",

@@ -26,6 +26,9 @@ internal sealed partial class ModuleGenerator(int seed)
         Set,
     }
 
+    /// <summary>True for a module in which nothing is beyond knowing, so that each exception that Python raises must be reported.</summary>
+    public bool IsCertain => seed % 2 == 0;
+
     /// <summary>A module that star-imports what <see cref="Base"/> gives.</summary>
     public string Module()
     {
@@ -41,7 +44,7 @@ internal sealed partial class ModuleGenerator(int seed)
             _names[Kind.Integer].Add("BASE_INT");
         }
 
-        Line("def opaque(value=None):\n    return time.time() > 0");
+        Line($"def opaque(value=None):\n    return {(IsCertain ? "value is None" : "time.time() > 0")}");
         Statements(_random.Next(4, 18));
         return _text.ToString();
     }
@@ -87,6 +90,7 @@ internal sealed partial class ModuleGenerator(int seed)
         var outer = _indentation;
         // Names bound only here may be missing afterwards: they are forgotten.
         var known = _names.ToDictionary(pair => pair.Key, pair => pair.Value.ToList());
+        var (callables, classes) = (_callables.Count, _classes.Count);
         _indentation += "    ";
         body();
         _indentation = outer;
@@ -95,12 +99,15 @@ internal sealed partial class ModuleGenerator(int seed)
             _names[kind].Clear();
             _names[kind].AddRange(names);
         }
+
+        _callables.RemoveRange(callables, _callables.Count - callables);
+        _classes.RemoveRange(classes, _classes.Count - classes);
     }
 
     private void Statement()
     {
         _depth++;
-        switch (_random.Next(_depth > 3 ? 12 : 19))
+        switch (_random.Next(_depth > 3 ? 12 : 24))
         {
             case <= 4:
                 var kind = Pick(Enum.GetValues<Kind>());
@@ -155,6 +162,21 @@ internal sealed partial class ModuleGenerator(int seed)
                 break;
             case 17:
                 Line(Chance(50) ? $"opaque({Existing(Kind.List)})" : $"opaque({Existing(Kind.Dict)})");
+                break;
+            case 18:
+                Function();
+                break;
+            case 19 when _indentation.Length == 0:
+                Class();
+                break;
+            case 20:
+                Match();
+                break;
+            case 21:
+                While();
+                break;
+            case 22:
+                Function();
                 break;
             default:
                 var checkedValue = $"{Expression(Kind.Integer)}; assert {Expression(Kind.Boolean)} or True";

@@ -13,6 +13,7 @@ import shutil
 import signal
 import struct
 import sys
+import traceback
 import types
 
 
@@ -38,6 +39,12 @@ def show(value, depth=0):
     return ["opaque", type(value).__name__]
 
 
+def line_of(error, folder):
+    """The line of settings.py that was being run when the exception was raised."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == os.path.join(folder, "conf", "settings.py")]
+    return lines[0] if lines else 0
+
+
 def run(case):
     # A generated module can grow without bound: its time is limited.
     signal.setitimer(signal.ITIMER_REAL, 0.5)
@@ -61,7 +68,7 @@ def run(case):
         }
         return {"values": values}
     except BaseException as error:
-        return {"error": f"{type(error).__name__}: {error}"}
+        return {"error": f"{type(error).__name__}: {error}", "line": line_of(error, folder)}
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         sys.path.remove(folder)

@@ -157,6 +157,12 @@ internal static class Aggregates
     /// <summary><c>any</c> looks for a true item, <c>all</c> for a false one.</summary>
     private static PyValue Quantified(Call call, bool wanted)
     {
+        if (call.Single() is PyIterator { Taint: null } iterator)
+        {
+            var found = Iteration.UpTo(iterator, item => Truth.Of(item).Is(out var truth, out var reason) ? truth == wanted : reason, call.Site);
+            return found.Is(out var isFound, out var why) ? call.Site.Boolean(isFound == wanted) : why;
+        }
+
         if (!Iteration.Items(call.Single(), call.Site).Is(out var items, out var unknown))
         {
             return unknown;

@@ -43,7 +43,7 @@ internal static class Functions
         return Unknowns.Of(given[0]) ?? call.Site.Boolean(IsInstance(given[0], given[1]));
     }
 
-    private static Known<bool> IsInstance(PyValue value, PyValue @class)
+    public static Known<bool> IsInstance(PyValue value, PyValue @class)
     {
         switch (@class)
         {
@@ -62,6 +62,12 @@ internal static class Functions
                 }
 
                 return doubt is null ? false : doubt;
+            case PyBuiltin { ClassName: "object" }:
+                return true;
+            case PyClass wanted when value is PyInstance { Class: var of }:
+                return IsSubclass(of, wanted);
+            case PyClass when value is not PyObject:
+                return false;
             case PyBuiltin { ClassName: { } name } when value is not PyObject:
                 return value.TypeName == name || (name, value) is ("int", PyBool) or ("PurePosixPath", PyPath);
             default:
@@ -69,9 +75,15 @@ internal static class Functions
         }
     }
 
+    /// <summary>Whether a class of the project is another, or derived from it.</summary>
+    public static Known<bool> IsSubclass(PyClass one, PyClass wanted) =>
+        one.Order.Contains(wanted) ? true
+        : one.Order.FirstOrDefault(other => other is not PyClass) is { } outside ? Unknowns.Because(outside)
+        : false;
+
     public static PyValue Callable(Call call) => call.Single() switch
     {
-        PyBuiltin or PyMethod or PyFunction or PyClass or PyExceptionClass => call.Site.Boolean(true),
+        PyBuiltin or PyMethod or PyFunction or PyBoundMethod or PyClass or PyExceptionClass => call.Site.Boolean(true),
         PyObject opaque => Unknowns.Because(opaque),
         _ => call.Site.Boolean(false),
     };
