@@ -27,6 +27,8 @@ internal static class Attributes
                 return new PyExternal($"{external.Path}.{name}", site.Position);
             case PyLibrary library:
                 return library.Module.Find(name, site) ?? new PyExternal($"{library.Module.Name}.{name}", site.Position);
+            case PyModule { Module: var module } when name == "__dict__":
+                return new PyNames(module.Names, site.Position);
             case PyModule module:
                 return OfModule(module.Module, name);
             case PyClass @class:
@@ -55,13 +57,14 @@ internal static class Attributes
             PySet set => SetMethods.Find(set, name),
             PyPath => PathMembers.Find(name),
             PyEnvironment => EnvironmentMethods.Find(name),
+            PyNames => NamesMethods.Find(name),
             PyBytes => BytesMethods.Find(name),
             PyInt or PyBool or PyFloat => NumberMethods.Find(value, name),
             _ => null,
         };
         if (body is not null)
         {
-            return new PyMethod(value, name, body, takesUnknown: value is PyContainer or PyTuple or PyEnvironment);
+            return new PyMethod(value, name, body, takesUnknown: value is PyContainer or PyTuple or PyEnvironment or PyNames);
         }
 
         return value switch
@@ -76,6 +79,30 @@ internal static class Attributes
             PyStr or PyDict or PyList or PyTuple or PySet when !IsSpecial(name) => null,
             _ => site.Unknown($"the attribute '{name}' of a value of type '{value.TypeName}' is not modelled"),
         };
+    }
+
+    /// <summary><c>value.name = …</c>.</summary>
+    public static void Set(PyValue owner, string name, PyValue value, Site site)
+    {
+        switch (owner)
+        {
+            case PyModule module:
+                module.Module.Names.Bind(name, new Binding(value), site.Journal);
+                break;
+            case PyClass @class:
+                @class.Names.Bind(name, new Binding(value), site.Journal);
+                break;
+            case PyInstance instance:
+                Members.Set(instance, name, value, site);
+                break;
+            case PyUnknown unknown:
+                Spoiling.Spoil(unknown, unknown, site.Journal);
+                break;
+            case PyExternal or PyObject or PyLibrary or PyFunction:
+                break;
+            default:
+                throw site.Raise("AttributeError", $"'{owner.TypeName}' object has no attribute '{name}'");
+        }
     }
 
     private static PyValue? OfModule(LoadedModule module, string name) =>

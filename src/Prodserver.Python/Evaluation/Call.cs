@@ -7,8 +7,8 @@ internal sealed record Call(Site Site, string Name, IReadOnlyList<PyValue> Posit
 {
     public Session Session => Site.Session;
 
-    /// <summary>The function that the call stands in; null outside of functions.</summary>
-    public FunctionFrame? Frame { get; init; }
+    /// <summary>Where the call stands; null where it is made by something else than the settings' own text.</summary>
+    public Scope? Scope { get; init; }
 
     public IEnumerable<PyValue> All => Positional.Concat(Keywords.Select(keyword => keyword.Value));
 

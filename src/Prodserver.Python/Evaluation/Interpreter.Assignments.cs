@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
                 Indexing.Set(container, index, value, At(subscript.Index.Span));
                 break;
             case AttributeExpression attribute:
-                SetAttribute(Evaluate(attribute.Value), attribute, value);
+                Attributes.Set(Evaluate(attribute.Value), attribute.Name, value, At(attribute.Span));
                 break;
             case TupleExpression { Items: var items }:
                 Unpack(items, value, At(target.Span));
@@ -44,29 +44,6 @@ internal sealed partial class Interpreter
             case ListExpression { Items: var items }:
                 Unpack(items, value, At(target.Span));
                 break;
-        }
-    }
-
-    private void SetAttribute(PyValue owner, AttributeExpression attribute, PyValue value)
-    {
-        switch (owner)
-        {
-            case PyModule module:
-                module.Module.Names.Bind(attribute.Name, new Binding(value), _session.Journal);
-                break;
-            case PyClass @class:
-                @class.Names.Bind(attribute.Name, new Binding(value), _session.Journal);
-                break;
-            case PyInstance instance:
-                Members.Set(instance, attribute.Name, value, At(attribute.Span));
-                break;
-            case PyUnknown unknown:
-                Spoiling.Spoil(unknown, unknown, _session.Journal);
-                break;
-            case PyExternal or PyObject or PyLibrary or PyFunction:
-                break;
-            default:
-                throw At(attribute.Span).Raise("AttributeError", $"'{owner.TypeName}' object has no attribute '{attribute.Name}'");
         }
     }
 
@@ -132,7 +109,7 @@ internal sealed partial class Interpreter
                 break;
             case AttributeExpression attribute:
                 var owner = Evaluate(attribute.Value);
-                SetAttribute(owner, attribute, InPlace(assign, Attributes.Get(owner, attribute.Name, At(attribute.Span)), site));
+                Attributes.Set(owner, attribute.Name, InPlace(assign, Attributes.Get(owner, attribute.Name, At(attribute.Span)), site), At(attribute.Span));
                 break;
         }
     }

@@ -47,12 +47,7 @@ internal sealed partial class Interpreter
     /// <summary>The functions that reach into the names of the module itself: after them any name may be there.</summary>
     private PyUnknown? OwnNames(string path, Call call)
     {
-        if (path is not ("builtins.globals" or "builtins.locals" or "builtins.vars" or "builtins.exec" or "builtins.eval" or "builtins.setattr" or "builtins.delattr" or "builtins.__import__"))
-        {
-            return null;
-        }
-
-        if (path == "builtins.vars" && call.Positional.Count > 0)
+        if (path is not ("builtins.exec" or "builtins.eval" or "builtins.__import__"))
         {
             return null;
         }
@@ -102,7 +97,7 @@ internal sealed partial class Interpreter
             positional[i] = Unknowns.Resolve(positional[i]);
         }
 
-        return (new Call(site, Calling.NameOf(callee), positional, keywords) { Frame = _scope.NearestFrame }, doubt);
+        return (new Call(site, Calling.NameOf(callee), positional, keywords) { Scope = _scope }, doubt);
     }
 
     private static PyUnknown? AddKeywords(List<KeyValuePair<string, PyValue>> keywords, PyValue mapping, Site site)

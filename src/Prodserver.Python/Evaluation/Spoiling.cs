@@ -21,7 +21,12 @@ internal static class Spoiling
                 pending.Push(part);
             }
 
-            if (current is PyInstance { Names: { Hidden: null } names })
+            if (current is PyInstance { Names: { Hidden: null } own })
+            {
+                own.Spoil(why, journal);
+            }
+
+            if (current is PyNames { Names: { Hidden: null } names })
             {
                 names.Spoil(why, journal);
             }

@@ -22,6 +22,8 @@ internal static class Indexing
                 return Unknowns.Of(index) ?? (index is PyStr name
                     ? site.Session.Environment.Get(name.Value, site)
                     : throw site.TypeError($"str expected, not {index.TypeName}"));
+            case PyNames names:
+                return NamesMethods.Apply(names, site, dict => FromDict(dict, index, site));
             case PyObject or PyBuiltin { ClassName: not null }:
                 return Unknowns.Because(container);
         }
@@ -69,6 +71,12 @@ internal static class Indexing
             case PyEnvironment:
                 site.Session.Environment.Set(index, value, site);
                 return;
+            case PyNames { Names: var names } when index is PyStr name:
+                names.Bind(name.Value, new Binding(value), site.Journal);
+                return;
+            case PyNames { Names: var names }:
+                names.Spoil(Unknowns.Because(index), site.Journal);
+                return;
             case PyUnknown unknown:
                 Spoiling.Spoil(unknown, unknown, site.Journal);
                 return;
@@ -108,6 +116,13 @@ internal static class Indexing
                 return;
             case PyEnvironment:
                 site.Session.Environment.Remove(index, site);
+                return;
+            case PyNames names:
+                NamesMethods.Apply(names, site, dict =>
+                {
+                    Delete(dict, index, site);
+                    return dict;
+                });
                 return;
             case PyUnknown unknown:
                 Spoiling.Spoil(unknown, unknown, site.Journal);

@@ -45,6 +45,8 @@ internal static class Iteration
             case PyRange range:
                 site.Spend(range.Count);
                 return Enumerable.Range(0, (int)range.Count).Select(PyValue (index) => site.Integer(range.Start + (index * range.Step))).ToArray();
+            case PyNames names:
+                return NamesMethods.Apply(names, site, dict => dict) is PyDict all ? Items(all, site) : names.Names.Hidden!;
             case PyEnvironment:
                 return site.Unknown("the names of all variables of the target are not known");
             case PyObject or PyBuiltin { ClassName: not null }:

@@ -25,6 +25,8 @@ internal static class Membership
                 return Hashing.Check(item, site) is { } unhashed ? unhashed : set.Contains(item);
             case (PyEnvironment, _):
                 return item is PyStr name ? site.Session.Environment.Contains(name.Value, site) : Unknowns.Because(item);
+            case (PyNames names, _):
+                return NamesMethods.Contains(names, item, site);
             case (PyDictView { Kind: DictViewKind.Keys } view, _):
                 return Unknowns.Of(view.Dict) is { } taint ? taint : InDict(view.Dict, item, site);
             case (PyIterator iterator, _):

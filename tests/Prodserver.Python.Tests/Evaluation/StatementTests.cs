@@ -24,6 +24,12 @@ public sealed class StatementTests
     [TestCase("try:\n    from missing_module_here.local import *\nexcept ImportError:\n    pass\nX = 1", "1")]
     [TestCase("class Config:\n    PORT = 8000\n    HOSTS = ['a']\nX = [Config.PORT, Config.HOSTS]", "[8000, ['a']]")]
     [TestCase("import os\nos.environ.setdefault('A', 'b')\nX = os.environ['A']", "'b'")]
+    [TestCase("globals()['X'] = 2", "2")]
+    [TestCase("globals().update({'X': 3}, Y=4)\nX += Y", "7")]
+    [TestCase("A = 1\nX = [k for k in globals() if k.isupper()]", "['A']")]
+    [TestCase("A = 1\nX = globals().get('A'), vars()['A'], locals().get('B', 0), 'A' in globals()", "[1, 1, 0, True]")]
+    [TestCase("A = 1\nX = globals().pop('A'), 'A' in globals()", "[1, False]")]
+    [TestCase("def put(**values):\n    globals().update(values)\nput(X=5)", "5")]
     public void Should_run_statements_as_python_does(string text, string expected) =>
         Assert.That(Settings.X(text + "\n"), Is.EqualTo(expected));
 
@@ -80,7 +86,8 @@ public sealed class StatementTests
     [TestCase("import thing\nX = [1]\ndef change():\n    if thing.run():\n        return\n    for i in thing.all():\n        X.append(i)\nchange()")]
     [TestCase("import thing\nX = 1\ndef change():\n    global X\n    X = 1\n    for i in thing.all():\n        X = 2\n        return\nchange()")]
     [TestCase("X = 1\nimport thing\nthing.settings(locals())")]
-    [TestCase("X = 1\nglobals()['X'] = 2")]
+    [TestCase("import thing\nX = 1\nglobals()[thing.name()] = 2")]
+    [TestCase("import thing\nX = 1\nglobals().update(thing.names())")]
     [TestCase("X = 1\nexec('X = 2')")]
     [TestCase("X = 1\nfrom thing import *")]
     [TestCase("import thing\nX = {}\nfor k in thing.keys():\n    X[k] = 1")]

@@ -31,17 +31,17 @@ internal sealed class BuiltinsModule() : LibraryModule("builtins")
         "divmod" => Function(name, Functions.DivideWithRemainder),
         "pow" => Function(name, Functions.Power),
         "hash" => Function(name, Functions.Hash),
-        _ => Classes.Find(name) ?? Aggregates.Find(name) ?? Iterators.Find(name) ?? ClassTools.Find(name) ?? Exceptions.Find(name) ?? (PyValue?)Unmodelled(name, site),
+        _ => Classes.Find(name) ?? Aggregates.Find(name) ?? Iterators.Find(name) ?? ClassTools.Find(name) ?? NamespaceTools.Find(name) ?? Exceptions.Find(name) ?? (PyValue?)Unmodelled(name, site),
     };
 
     /// <summary>A function that takes unknown arguments and says itself what follows from them.</summary>
     public static PyBuiltin Lenient(string name, FunctionBody body) => new(name, body) { TakesUnknown = true };
 
     private static PyExternal? Unmodelled(string name, Site site) => name
-        is "aiter" or "anext" or "breakpoint" or "bytearray" or "compile" or "complex" or "copyright" or "credits" or "delattr"
-        or "dir" or "eval" or "exec" or "exit" or "globals" or "help" or "id" or "input"
-        or "license" or "locals" or "memoryview" or "open" or "quit"
-        or "setattr" or "slice" or "type" or "vars" or "__import__" or "__build_class__"
+        is "aiter" or "anext" or "breakpoint" or "bytearray" or "compile" or "complex" or "copyright" or "credits"
+        or "dir" or "eval" or "exec" or "exit" or "help" or "id" or "input"
+        or "license" or "memoryview" or "open" or "quit"
+        or "slice" or "type" or "__import__" or "__build_class__"
         ? new PyExternal("builtins." + name, site.Position)
         : null;
 }

@@ -29,7 +29,7 @@ internal static class ClassTools
 
     private static PyValue Super(Call call) => call.Positional switch
     {
-        [] when call.Frame is { Function.Class: { } @class, First: { } self } => new PySuper(@class, self, call.Site.Position),
+        [] when call.Scope?.NearestFrame is { Function.Class: { } @class, First: { } self } => new PySuper(@class, self, call.Site.Position),
         [PyClass @class, var self] => new PySuper(@class, self, call.Site.Position),
         _ => call.Site.Unknown("this use of super() is not modelled"),
     };
