@@ -8,6 +8,12 @@ public sealed record PythonTarget
     /// <summary>What <c>os.environ</c> holds; nothing of the building machine is added.</summary>
     public IReadOnlyList<EnvironmentVariable> Variables { get; init; } = [];
 
+    /// <summary>
+    /// True where the environment declares its variables: reading another one without a default is then an error, as Python would stop there.
+    /// Where nothing is declared, the host may set it.
+    /// </summary>
+    public bool DeclaresVariables { get; init; }
+
     /// <summary>Variables that are set on the target but whose values never enter the pipeline: reading one gives an unknown value.</summary>
     public IReadOnlyList<SecretName> Secrets { get; init; } = [];
 

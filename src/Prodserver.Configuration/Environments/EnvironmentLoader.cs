@@ -25,6 +25,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
         var target = new PythonTarget
         {
             Variables = [.. variables, new EnvironmentVariable("DJANGO_SETTINGS_MODULE", module, position)],
+            DeclaresVariables = variables.Count + secrets.Count > 0,
             Secrets = secrets,
             Cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value,
             ProjectRoot = paths.Code,

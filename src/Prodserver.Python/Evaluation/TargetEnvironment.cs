@@ -1,3 +1,4 @@
+using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Values;
@@ -39,18 +40,33 @@ internal sealed class TargetEnvironment : IMutable
             : _unknown;
     }
 
-    /// <summary><c>os.environ[name]</c>: an unset variable is a <c>KeyError</c> where code waits for one, else an unknown value.</summary>
-    public PyValue Get(string name, Site site)
+    /// <summary><c>os.environ[name]</c>.</summary>
+    public PyValue Get(string name, Site site) => Find(name, site) ?? Missing(name, site, "KeyError", Repr.Quote(name));
+
+    /// <summary>A variable that is read without a default and not set: an exception where code waits for one, else a finding, where the environment declares its variables, and an unknown value.</summary>
+    /// <param name="type">The exception that the code that reads it raises, such as <c>KeyError</c>.</param>
+    /// <param name="message">What Python prints behind it.</param>
+    public static PyUnknown Missing(string name, Site site, string type, string message)
     {
-        if (Find(name, site) is { } value)
+        if (site.Session.CatchesErrors)
         {
-            return value;
+            throw site.Raise(type, message);
         }
 
-        return site.Session.CatchesErrors
-            ? throw site.Raise("KeyError", Repr.Quote(name))
-            : site.Unknown(
-                $"the variable '{name}' is not declared for this environment and the code gives no default", $"declare {name} under variables in prodserver.yaml");
+        var fix = $"declare {name} under variables in prodserver.yaml";
+        if (site.Session.Target.DeclaresVariables && !site.Session.Journal.IsTrying)
+        {
+            site.Session.Report(new Finding
+            {
+                Code = EvaluationFindings.VariableNotSet,
+                Severity = Severity.Error,
+                Position = site.Position,
+                Message = $"{type}: {message}",
+                Fix = $"{fix}, or under secrets",
+            });
+        }
+
+        return site.Unknown($"the variable '{name}' is not declared for this environment and the code gives no default", fix);
     }
 
     public void Set(PyValue name, PyValue value, Site site)

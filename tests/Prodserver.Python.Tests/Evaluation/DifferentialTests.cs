@@ -55,6 +55,7 @@ public sealed partial class DifferentialTests
         {
             ProjectRoot = Folder,
             Cpus = 4,
+            DeclaresVariables = true,
             Variables = [new EnvironmentVariable("PORT", "8000", new SourcePosition("prodserver.yaml"))],
         });
     }

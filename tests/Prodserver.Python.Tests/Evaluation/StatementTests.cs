@@ -81,6 +81,19 @@ public sealed class StatementTests
         Assert.That((Settings.Show(module.Find("X")), module.Findings.Count), Is.EqualTo(("1", 0)));
     }
 
+    [Test]
+    public void Should_report_a_variable_that_an_environment_with_declared_variables_does_not_set()
+    {
+        const string Text = "import os\nX = {'a': os.environ['NONE']}\nif X:\n    Y = os.environ['PORT']\n";
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Settings.Findings(Settings.Read(Text, ("PORT", "8000"))),
+                Is.EqualTo(new[] { "settings.py:2:11: error PB122: KeyError: 'NONE'; declare NONE under variables in prodserver.yaml, or under secrets" }));
+            Assert.That(Settings.Findings(Settings.Read(Text)), Is.Empty, "where nothing is declared, the host may set it");
+        });
+    }
+
     [TestCase("import thing\nX = [1]\nthing.change(X)")]
     [TestCase("import thing\nX = {'a': [1]}\nthing.change(b=X['a'])\nX = X['a']")]
     [TestCase("import thing\nX = [1]\ndef change():\n    if thing.run():\n        return\n    for i in thing.all():\n        X.append(i)\nchange()")]

@@ -19,6 +19,7 @@ internal static class Settings
     {
         ProjectRoot = Root,
         Variables = [.. variables.Select(variable => new EnvironmentVariable(variable.Name, variable.Value, new SourcePosition("prodserver.yaml", 1)))],
+        DeclaresVariables = variables.Length > 0,
         Cpus = 4,
     };
 
