@@ -7,8 +7,18 @@ namespace Prodserver.Python.Tests.Oracle;
 /// <summary>Runs Debian's Python as the oracle.</summary>
 internal static class PythonProgram
 {
+    private const string ListFolders = "import sysconfig, django; print(sysconfig.get_paths()['stdlib']); print(django.__path__[0])";
+
     /// <summary>The path of a script beside the tests.</summary>
     public static string Script(string name) => RepositoryFolder.Combine("tests", "Prodserver.Python.Tests", "Oracle", name);
+
+    /// <summary>Every module of Python's standard library and of Django.</summary>
+    public static IReadOnlyList<string> LibraryFiles() =>
+    [
+        .. Run(["-c", ListFolders], "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.py", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>What Python prints for some arguments and input; fails the test where it fails.</summary>
     public static string Run(IEnumerable<string> arguments, string input)

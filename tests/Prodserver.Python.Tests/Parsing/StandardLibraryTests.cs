@@ -12,15 +12,10 @@ namespace Prodserver.Python.Tests.Parsing;
 [RequiresTool(Tools.Python)]
 public sealed class StandardLibraryTests
 {
-    private const string ListFolders = "import sysconfig, django; print(sysconfig.get_paths()['stdlib']); print(django.__path__[0])";
-
     [Test]
     public void Should_read_the_standard_library_and_django_as_python_reads_them()
     {
-        var files = PythonProgram.Run(["-c", ListFolders], "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.py", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var files = PythonProgram.LibraryFiles();
         var expected = PythonProgram.Run([PythonProgram.Script("dump_syntax.py")], string.Join('\n', files)).Split('\n');
 
         var (at, statements, problems) = (0, 0, new List<string>());
