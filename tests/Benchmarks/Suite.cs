@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmarks.Peers;
+using Benchmarks.Reading;
 using Benchmarks.Stack;
 using Prodserver.Testing.Hosts;
 
@@ -17,6 +18,8 @@ internal sealed partial class Suite(string host, string script, int processes) :
     private const double LargestMillisecondsPerFile = 0.05;
     private const long LargestPeak = 300L << 20;
     private const double SmallestStackRatio = 1.8;
+    private const double LargestReading = 0.15;
+    private const double LargestLibrary = 3;
 
     private const int Runs = 7;
 
@@ -29,6 +32,7 @@ internal sealed partial class Suite(string host, string script, int processes) :
     public bool Run()
     {
         Start();
+        Read();
         if (processes > 0)
         {
             Compare(Scale());
@@ -59,6 +63,29 @@ internal sealed partial class Suite(string host, string script, int processes) :
         table.Add("build.sh --target=Deploy, the sample", Text(deploy, "0.000"), Text(deploy / floor, "0.0"), Verdict(deploy / floor, LargestStartRatio, "0"));
         table.Print();
     }
+
+    private void Read()
+    {
+        var table = new ResultTable("reading Python", "seconds", "limit");
+        LargeSettings.Write(Path.Combine(_scratch, "empty"), 0);
+        LargeSettings.Write(Path.Combine(_scratch, "megabyte"), 1_000_000);
+        var times = Enumerable.Range(0, Runs).Select(_ => Settings("megabyte") - Settings("empty")).ToList();
+        table.Add("1 MB of settings, above start-up", Text(Median(times), "0.000"), Verdict(Median(times), LargestReading, "0.00"));
+        if (PythonLibrary.Missing is { } reason)
+        {
+            table.Add("the standard library: left out, " + reason, "", "");
+        }
+        else
+        {
+            var library = PythonLibrary.Measure();
+            table.Add($"the standard library, {library.Files} files, {library.Bytes >> 20} MiB", Text(library.Seconds, "0.00"), Verdict(library.Seconds, LargestLibrary, "0"));
+        }
+
+        table.Print();
+    }
+
+    private double Settings(string project) =>
+        MeasuredProgram.Run(["dotnet", "exec", host, "--target=Settings", "--setting=ROOT", "--project=" + Path.Combine(_scratch, project)], _scratch).Seconds;
 
     /// <summary>Milliseconds above start-up for each written file.</summary>
     private double Scale()
