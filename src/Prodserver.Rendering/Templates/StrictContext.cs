@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using System.Text;
 using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Rendering.Templates.Functions;
@@ -28,6 +29,8 @@ internal sealed class StrictContext : TemplateContext
     private string _path = "";
     private int _steps;
     private ScriptExpressionStatement? _statement;
+    private StrictContext? _outer;
+    private (string Template, object Model)? _making;
 
     /// <param name="templates">What <c>include</c> may reach.</param>
     /// <param name="output">Takes the files.</param>
@@ -71,6 +74,51 @@ internal sealed class StrictContext : TemplateContext
         _steps = 0;
         _ = template.Template!.Render(this);
         return _output.Take(path);
+    }
+
+    /// <summary>The text that a template of the set makes of a value, from an earlier file where one had the same value.</summary>
+    public string Section(string name, object model, SourceSpan span)
+    {
+        if (Templates.Sections.TryGetValue((name, model), out var known))
+        {
+            return known;
+        }
+
+        if (IsMaking((name, model)))
+        {
+            throw new TemplateFault(span, TemplateFindings.Limit, $"the section '{name}' asks for itself", "give it a smaller part of the model");
+        }
+
+        var isClean = true;
+        var inner = new StrictContext(Templates, new FileBytes(), finding =>
+        {
+            isClean = false;
+            _report(finding);
+        })
+        {
+            _outer = this,
+            _making = (name, model),
+        };
+        var text = Encoding.UTF8.GetString(inner.Render(name, Included(name, span), model).Content.Span);
+        if (isClean)
+        {
+            Templates.Sections.TryAdd((name, model), text);
+        }
+
+        return text;
+    }
+
+    /// <summary>True where this section of this value is being made, here or further out.</summary>
+    private bool IsMaking((string Template, object Model) section) => section.Equals(_making) || _outer?.IsMaking(section) == true;
+
+    /// <summary>A template that another one asks for.</summary>
+    /// <exception cref="TemplateFault">It is missing or has syntax errors.</exception>
+    public LoadedTemplate Included(string name, SourceSpan span)
+    {
+        var loaded = Templates.Find(name, PositionOf(span));
+        return loaded.Template is not null
+            ? loaded
+            : throw new TemplateFault(span, loaded.Findings[0].Code, $"the included template can't be used: {loaded.Findings[0].Position}: {loaded.Findings[0].Message}", loaded.Findings[0].Fix);
     }
 
     /// <summary>The place of a node in its template.</summary>

@@ -13,6 +13,9 @@ public sealed class TemplateSet
     private readonly ConcurrentDictionary<string, LoadedTemplate> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateOverride> _overrides = new(StringComparer.Ordinal);
 
+    /// <summary>What <c>section</c> made of values, by the name of the template and the value.</summary>
+    internal ConcurrentDictionary<(string Template, object Model), string> Sections { get; } = new();
+
     public TemplateSet(IReadOnlyList<TemplateOverride> overrides)
     {
         foreach (var template in overrides)

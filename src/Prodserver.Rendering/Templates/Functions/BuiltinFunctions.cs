@@ -9,7 +9,7 @@ using Scriban.Runtime;
 namespace Prodserver.Rendering.Templates.Functions;
 
 /// <summary>
-/// Every function that templates have: the quoters, <c>include</c>, and a few questions about texts and lists. Scriban's own are left out: among them
+/// Every function that templates have: the quoters, <c>include</c>, <c>section</c>, and a few questions about texts and lists. Scriban's own are left out: among them
 /// are the date, random numbers, culture and evaluation of text.
 /// </summary>
 internal static class BuiltinFunctions
@@ -35,6 +35,7 @@ internal static class BuiltinFunctions
         Add("string", TextFunctions.Create());
         Add("array", ListFunctions.Create());
         Add("include", new IncludeFunction());
+        Add("section", SectionFunction.Create());
         foreach (var name in functions.Keys)
         {
             if (functions[name] is ScriptObject group)

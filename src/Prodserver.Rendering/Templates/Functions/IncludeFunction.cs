@@ -32,16 +32,10 @@ internal sealed class IncludeFunction : IScriptCustomFunction
             throw new TemplateFault(span, TemplateFindings.WrongKind, "include takes the name of a template");
         }
 
-        var loaded = strict.Templates.Find(name, strict.PositionOf(span));
-        if (loaded.Template is null)
-        {
-            var first = loaded.Findings[0];
-            throw new TemplateFault(span, first.Code, $"the included template can't be used: {first.Position}: {first.Message}", first.Fix);
-        }
-
+        var template = strict.Included(name, span).Template!;
         return strict.WritesFile && caller is ScriptFunctionCall { Parent: ScriptExpressionStatement, Arguments.Count: 1 }
-            ? WriteThrough(strict, loaded.Template, caller)
-            : new Quoted(context.RenderTemplate(loaded.Template, arguments, caller));
+            ? WriteThrough(strict, template, caller)
+            : new Quoted(context.RenderTemplate(template, arguments, caller));
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
