@@ -44,7 +44,7 @@ public static class SettingsLister
                 .. from name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                    let value = environment.Settings.Find(name)
                    where value is not null
-                   select new Setting(name, value),
+                   select new Setting(name, value, environment.Settings.PositionOf(name)),
             ]);
     }
 

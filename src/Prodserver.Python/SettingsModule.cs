@@ -8,13 +8,15 @@ public sealed class SettingsModule
 {
     private readonly OrderedDictionary<string, NameBinding> _bindings;
     private readonly Func<string, ConfigValue?> _export;
+    private readonly Func<string, SourcePosition?> _position;
     private readonly Dictionary<string, ConfigValue?> _exported = [];
 
-    internal SettingsModule(string name, OrderedDictionary<string, NameBinding> bindings, Func<string, ConfigValue?> export)
+    internal SettingsModule(string name, OrderedDictionary<string, NameBinding> bindings, Func<string, ConfigValue?> export, Func<string, SourcePosition?> position)
     {
         Name = name;
         _bindings = bindings;
         _export = export;
+        _position = position;
     }
 
     /// <summary>The dotted name it was asked for by.</summary>
@@ -58,6 +60,9 @@ public sealed class SettingsModule
 
         return value;
     }
+
+    /// <summary>The statement that binds a name; the file where none does.</summary>
+    public SourcePosition PositionOf(string name) => _position(name) ?? new SourcePosition(File ?? Name);
 
     /// <summary>What a name is bound to; null where the module does not define it.</summary>
     public NameBinding? BindingOf(string name) => _bindings.GetValueOrDefault(name);

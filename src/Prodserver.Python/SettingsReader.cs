@@ -45,9 +45,9 @@ public sealed class SettingsReader(IProjectFiles files)
     {
         var exporter = new Exporter();
         var names = loaded?.Names ?? new Namespace();
-        var hidden = names.Hidden is { } why ? new UnknownValue(why.Reason, why.Position) : null;
+        var hidden = names.Hidden is { } why ? Exporter.Unknown(why) : null;
         var certain = Bindings.Describe(names, spent is null);
-        return new SettingsModule(name, certain, value => spent ?? Export(value))
+        return new SettingsModule(name, certain, value => spent ?? Export(value), value => names.Find(value)?.Position)
         {
             UncertainNames = [.. Bindings.OwnNames(names).Where(own => !certain.ContainsKey(own))],
             File = loaded?.File.Path,
@@ -57,7 +57,7 @@ public sealed class SettingsReader(IProjectFiles files)
             FilesRead = session.Files.FilesRead,
         };
 
-        ConfigValue? Export(string value) => names.Find(value) is { } binding ? exporter.Export(binding.Value) : hidden;
+        ConfigValue? Export(string value) => names.Find(value) is { } binding ? Exporter.WithOrigins(exporter.Export(binding.Value), binding.Origins) : hidden;
     }
 
     private void Missing(string module, string path, FindingCollector findings)

@@ -61,9 +61,12 @@ internal static class UnknownValues
             Code = ProcessFindings.Unknown,
             Severity = severity,
             Position = unknown.Position,
-            Message = $"{subject}{place} can't be known: {unknown.Reason}",
+            Message = $"{subject}{place} can't be known: {unknown.Reason}{Way(unknown)}",
             Fix = unknown.Fix,
             IsConsequence = true,
         });
     }
+
+    /// <summary>The names that lead to the cause, if any do.</summary>
+    private static string Way(UnknownValue unknown) => unknown.Chain.Count == 0 ? "" : $", by way of {string.Join(", ", unknown.Chain)}";
 }

@@ -10,13 +10,24 @@ public abstract record ConfigValue(SourcePosition Position)
     /// <summary>The kind in words, for messages: "a string", "a list".</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The environment variables that it depends on itself; its parts have their own.</summary>
+    public IReadOnlyList<ValueOrigin> Origins { get; init; } = [];
+
+    /// <summary>The environment variables that it or any part of it depends on, each way of depending once.</summary>
+    public IEnumerable<ValueOrigin> AllOrigins => Origins.Concat(Parts.SelectMany(part => part.AllOrigins)).Distinct();
+
     /// <summary>The first part of it that can't be known, itself included; null where all of it is known.</summary>
     public UnknownValue? FirstUnknown => this switch
     {
         UnknownValue unknown => unknown,
-        ListValue list => list.Items.Select(item => item.FirstUnknown).FirstOrDefault(unknown => unknown is not null),
-        MapValue map => map.Entries.Select(entry => entry.Value.FirstUnknown).FirstOrDefault(unknown => unknown is not null),
-        _ => null,
+        _ => Parts.Select(part => part.FirstUnknown).FirstOrDefault(unknown => unknown is not null),
+    };
+
+    private IEnumerable<ConfigValue> Parts => this switch
+    {
+        ListValue list => list.Items,
+        MapValue map => map.Entries.Select(entry => entry.Value),
+        _ => [],
     };
 }
 
@@ -85,6 +96,9 @@ public sealed record UnknownValue(string Reason, SourcePosition Position, string
 {
     /// <summary>True where it comes from a variable that is declared a secret: the host will know it.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>The names that it has come through, the last one first.</summary>
+    public IReadOnlyList<ChainLink> Chain { get; init; } = [];
 
     public override string Kind => "unknown";
 }

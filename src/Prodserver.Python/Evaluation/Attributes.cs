@@ -30,7 +30,7 @@ internal static class Attributes
             case PyModule { Module: var module } when name == "__dict__":
                 return new PyNames(module.Names, site.Position);
             case PyModule module:
-                return OfModule(module.Module, name);
+                return OfModule(module.Module, name, site);
             case PyClass @class:
                 return Members.Find(@class, name, site);
             case PyInstance instance:
@@ -87,10 +87,10 @@ internal static class Attributes
         switch (owner)
         {
             case PyModule module:
-                module.Module.Names.Bind(name, new Binding(value), site.Journal);
+                module.Module.Names.Bind(name, new Binding(value) { Position = site.Position }, site.Journal);
                 break;
             case PyClass @class:
-                @class.Names.Bind(name, new Binding(value), site.Journal);
+                @class.Names.Bind(name, new Binding(value) { Position = site.Position }, site.Journal);
                 break;
             case PyInstance instance:
                 Members.Set(instance, name, value, site);
@@ -105,8 +105,8 @@ internal static class Attributes
         }
     }
 
-    private static PyValue? OfModule(LoadedModule module, string name) =>
-        module.Names.Find(name) is { } binding ? Unknowns.Resolve(binding.Value) : module.Names.Hidden;
+    private static PyValue? OfModule(LoadedModule module, string name, Site site) =>
+        module.Names.Find(name) is { } binding ? binding.Load(name, site.Session.Provenance) : module.Names.Hidden;
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal);
 }

@@ -75,6 +75,24 @@ internal sealed class Effects
     /// <param name="closure">Where the function was defined.</param>
     public void SpoilAround(Scope closure, PyUnknown why, Journal journal) => Spoil(closure, why, journal, []);
 
+    /// <summary>Notes what decided whether the code runs: names and values that it may change depend on it.</summary>
+    public void Depend(Scope scope, Origins origins, Journal journal)
+    {
+        foreach (var name in Bound)
+        {
+            var names = scope.Owner(name).Names;
+            if (names.Find(name) is { } binding)
+            {
+                names.Bind(name, binding with { Origins = Origins.Union(binding.Origins, origins) }, journal);
+            }
+        }
+
+        foreach (var touched in Touched.Select(name => scope.Find(name)?.Value).OfType<PyContainer>())
+        {
+            touched.FillFrom(origins);
+        }
+    }
+
     private void Spoil(Scope scope, PyUnknown why, Journal journal, HashSet<PyFunction> called)
     {
         foreach (var name in BoundGlobally)
@@ -111,6 +129,6 @@ internal sealed class Effects
     private static void Bind(Namespace names, string name, PyUnknown why, Journal journal)
     {
         var isCertain = names.Find(name) is { Value: not PyUnknown { MayBeAbsent: true } };
-        names.Bind(name, new Binding(isCertain ? why : new PyUnknown(why.Reason, why.Position) { MayBeAbsent = true }), journal);
+        names.Bind(name, new Binding(isCertain ? why : why.Leading(why.Reason, mayBeAbsent: true)) { Position = why.Position }, journal);
     }
 }

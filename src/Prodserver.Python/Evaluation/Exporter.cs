@@ -24,12 +24,12 @@ internal sealed class Exporter
     {
         if (Unknowns.Of(value) is { } unknown)
         {
-            return new Exported(new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix) { IsSecret = unknown.IsSecret }, 1);
+            return new Exported(Unknown(unknown), 1);
         }
 
         if (value is not (PyContainer or PyTuple))
         {
-            return new Exported(Scalar(value), 1);
+            return new Exported(WithOrigins(Scalar(value), value.Origins), 1);
         }
 
         if (_done.TryGetValue(value, out var done))
@@ -43,6 +43,7 @@ internal sealed class Exporter
         }
 
         var exported = Composite(value);
+        exported = exported with { Value = WithOrigins(exported.Value, Origins.Union(value.Origins, (value as PyContainer)?.ContentOrigins)) };
         _open.Remove(value);
         if (exported.Size > MaxSize)
         {
@@ -52,6 +53,13 @@ internal sealed class Exporter
         _done.Add(value, exported);
         return exported;
     }
+
+    /// <summary>An unknown value with its reason and the names that lead to it.</summary>
+    public static UnknownValue Unknown(PyUnknown unknown) => WithOrigins(
+        new UnknownValue(unknown.Reason, unknown.Position, unknown.Fix) { IsSecret = unknown.IsSecret, Chain = Trail.Links(unknown.Trail) }, unknown.Origins);
+
+    public static T WithOrigins<T>(T value, Origins? origins)
+        where T : ConfigValue => origins is null ? value : (T)(value with { Origins = [.. origins.All.Union(value.Origins)] });
 
     private static ConfigValue Scalar(PyValue value) => value switch
     {

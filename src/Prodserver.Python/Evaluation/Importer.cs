@@ -51,7 +51,7 @@ internal sealed class Importer(Session session, ModuleStore store)
         Run(loaded, site);
         if (dot > 0)
         {
-            _loaded[module[..dot]].Names.Bind(module[(dot + 1)..], new Binding(new PyModule(loaded, site.Position)), session.Journal);
+            _loaded[module[..dot]].Names.Bind(module[(dot + 1)..], new Binding(new PyModule(loaded, site.Position)) { Position = site.Position }, session.Journal);
         }
 
         return loaded;
@@ -119,6 +119,6 @@ internal sealed class Importer(Session session, ModuleStore store)
             Define(name, start.Unknown($"'{name}' is Python's own"));
         }
 
-        void Define(string name, PyValue value) => module.Names.Bind(name, new Binding(value), session.Journal);
+        void Define(string name, PyValue value) => module.Names.Bind(name, new Binding(value) { Position = start.Position }, session.Journal);
     }
 }

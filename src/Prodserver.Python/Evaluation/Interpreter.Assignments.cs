@@ -31,9 +31,7 @@ internal sealed partial class Interpreter
                 Bind(name.Name, value, callee);
                 break;
             case SubscriptExpression subscript:
-                var container = Evaluate(subscript.Value);
-                var index = Evaluate(subscript.Index);
-                Indexing.Set(container, index, value, At(subscript.Index.Span));
+                SetItem(subscript, value);
                 break;
             case AttributeExpression attribute:
                 Attributes.Set(Evaluate(attribute.Value), attribute.Name, value, At(attribute.Span));
@@ -45,6 +43,16 @@ internal sealed partial class Interpreter
                 Unpack(items, value, At(target.Span));
                 break;
         }
+    }
+
+    private void SetItem(SubscriptExpression subscript, PyValue value)
+    {
+        var outer = _session.Provenance.Begin();
+        var container = Evaluate(subscript.Value);
+        var index = Evaluate(subscript.Index);
+        Indexing.Set(container, index, Used(value), At(subscript.Index.Span));
+        var read = _session.Provenance.Resume(outer);
+        (container as PyContainer)?.FillFrom(Origins.Union(read, _session.Provenance.Unmarked));
     }
 
     private void Unpack(IReadOnlyList<Expression> targets, PyValue value, Site site)
@@ -116,13 +124,21 @@ internal sealed partial class Interpreter
 
     private PyValue InPlace(AugmentedAssignStatement assign, PyValue left, Site site)
     {
-        var right = Guarded(assign.Value);
+        var (provenance, started) = (_session.Provenance, Journal.Latest());
+        var outer = provenance.Begin();
+        var right = Used(Guarded(assign.Value));
         if (left is PyUnknown unknown)
         {
             Spoiling.Spoil(unknown, unknown, _session.Journal);
         }
 
-        return Noted(Arithmetic.InPlace(assign.Operator, Unknowns.Resolve(left), right, site));
+        var value = Noted(Arithmetic.InPlace(assign.Operator, Unknowns.Resolve(Used(left)), right, site));
+        if (value is PyContainer container)
+        {
+            container.FillFrom(provenance.Read);
+        }
+
+        return provenance.End(value, outer, started, isDisplay: value is PyContainer);
     }
 
 }

@@ -12,11 +12,38 @@ internal sealed partial class Interpreter
     /// <param name="after">The statements that follow where no branch leaves the function.</param>
     private Flow If(IfStatement statement, IReadOnlyList<Statement> after)
     {
+        Origins? deciding = null;
+        var flow = Branch(statement, after, ref deciding);
+        Depend(statement, deciding);
+        return flow;
+    }
+
+    /// <summary>The value of a condition; what it depends on is added to <paramref name="deciding"/>.</summary>
+    private PyValue Deciding(Func<PyValue> condition, ref Origins? deciding)
+    {
+        var outer = _session.Provenance.Begin();
+        var value = condition();
+        deciding = Origins.Union(deciding, _session.Provenance.Resume(outer));
+        return value;
+    }
+
+    /// <summary>What a statement may change depends on what decided how it went, also where that left it alone.</summary>
+    private void Depend(Statement statement, Origins? deciding)
+    {
+        if (deciding is not null)
+        {
+            Effects.Of([statement]).Depend(_scope, deciding, _session.Journal);
+        }
+    }
+
+    private Flow Branch(IfStatement statement, IReadOnlyList<Statement> after, ref Origins? deciding)
+    {
         var ways = new List<IReadOnlyList<Statement>>();
         PyUnknown? doubt = null;
         foreach (var (test, body, _) in statement.Branches)
         {
-            var value = doubt is null ? Guarded(test) : Maybe(test, doubt);
+            var why = doubt;
+            var value = Deciding(() => why is null ? Guarded(test) : Maybe(test, why), ref deciding);
             if (!Operations.Truth.Of(value).Is(out var truth, out var unknown))
             {
                 doubt ??= unknown;

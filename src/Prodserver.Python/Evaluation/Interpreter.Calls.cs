@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Syntax;
 using Prodserver.Python.Values;
@@ -7,13 +8,17 @@ namespace Prodserver.Python.Evaluation;
 /// <summary>Calls.</summary>
 internal sealed partial class Interpreter
 {
+    /// <summary>Methods whose arguments become content.</summary>
+    private static readonly FrozenSet<string> Mutators =
+        FrozenSet.Create(StringComparer.Ordinal, "append", "extend", "insert", "update", "setdefault", "add", "appendleft", "extendleft");
+
     private PyValue Call(CallExpression expression)
     {
         PyValue? receiver = null;
         PyValue callee;
         if (expression.Function is AttributeExpression attribute)
         {
-            receiver = Evaluate(attribute.Value);
+            receiver = Used(Evaluate(attribute.Value));
             callee = Attributes.Get(receiver, attribute.Name, At(attribute.Span));
         }
         else
@@ -41,7 +46,13 @@ internal sealed partial class Interpreter
             return Noted(ours);
         }
 
-        return Noted(Calling.Invoke(callee, call));
+        var value = Calling.Invoke(callee, call);
+        if (receiver is PyContainer container)
+        {
+            container.FillFrom(Mutators.Contains(call.Name) ? _session.Provenance.Read : null);
+        }
+
+        return Noted(value);
     }
 
     /// <summary>The functions that reach into the names of the module itself: after them any name may be there.</summary>
@@ -70,13 +81,13 @@ internal sealed partial class Interpreter
             switch (argument)
             {
                 case { IsDoubleStarred: true }:
-                    doubt ??= AddKeywords(keywords, Guarded(argument.Value), site);
+                    doubt ??= AddKeywords(keywords, Used(Guarded(argument.Value)), site);
                     break;
                 case { Name: { } name }:
-                    keywords.Add(new(name, Guarded(argument.Value)));
+                    keywords.Add(new(name, Used(Guarded(argument.Value))));
                     break;
                 case { Value: StarredExpression starred }:
-                    if (Iteration.Ordered(Guarded(starred.Value), site).Is(out var items, out var unknown))
+                    if (Iteration.Ordered(Used(Guarded(starred.Value)), site).Is(out var items, out var unknown))
                     {
                         positional.AddRange(items);
                     }
@@ -94,7 +105,7 @@ internal sealed partial class Interpreter
 
         for (var i = 0; i < positional.Count; i++)
         {
-            positional[i] = Unknowns.Resolve(positional[i]);
+            positional[i] = Unknowns.Resolve(Used(positional[i]));
         }
 
         return (new Call(site, Calling.NameOf(callee), positional, keywords) { Scope = _scope }, doubt);

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             {
                 values.Add(Guarded(item));
             }
-            else if (Iteration.Ordered(Guarded(starred.Value), At(starred.Span)).Is(out var unpacked, out var unknown))
+            else if (Iteration.Ordered(Used(Guarded(starred.Value)), At(starred.Span)).Is(out var unpacked, out var unknown))
             {
                 values.AddRange(unpacked);
             }
@@ -59,7 +59,7 @@ internal sealed partial class Interpreter
 
     private void Unpack(PyDict dict, Expression expression)
     {
-        var mapping = Guarded(expression);
+        var mapping = Used(Guarded(expression));
         var site = At(expression.Span);
         if (mapping is not (PyDict or PyUnknown or PyExternal or PyObject))
         {
@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
 
     private Known<string> Field(FieldPart field)
     {
-        var value = Evaluate(field.Value);
+        var value = Used(Evaluate(field.Value));
         return Text(field.Specification ?? []).Is(out var specification, out var unknown)
             ? BraceFormat.Write(value, field.Conversion ?? '\0', specification, At(field.Span))
             : unknown;

@@ -55,12 +55,15 @@ internal sealed partial class Interpreter
             return flow == Flow.Next ? Execute(statement.Otherwise) : flow;
         }
 
+        var deciding = _session.Provenance.Read;
         foreach (var handler in statement.Handlers)
         {
             switch (Catches(handler, raised.Type))
             {
                 case true:
-                    return Handle(handler, raised);
+                    var handled = Handle(handler, raised);
+                    Depend(statement, deciding);
+                    return handled;
                 case null:
                     throw new UntraceableException(At(handler.Span).Unknown($"whether this handler catches {raised.Type} is not known"));
             }

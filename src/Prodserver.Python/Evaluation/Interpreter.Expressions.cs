@@ -34,40 +34,44 @@ internal sealed partial class Interpreter
     private PyValue Evaluate(Expression expression)
     {
         _session.Budget.Spend(1, default);
-        return expression switch
-        {
-            StringLiteral { Value: { } text } => new PyStr(text, PositionOf(expression.Span)),
-            NameExpression name => Load(name.Name, name.Span),
-            DictExpression dict => Dict(dict),
-            AttributeExpression attribute => Attribute(attribute),
-            CallExpression call => Call(call),
-            IntegerLiteral integer => new PyInt(integer.Value, PositionOf(expression.Span)),
-            BooleanLiteral boolean => new PyBool(boolean.Value, PositionOf(expression.Span)),
-            NoneLiteral => new PyNone(PositionOf(expression.Span)),
-            ListExpression list => Items(list.Items) is var items && items.Unknown is { } unknown ? unknown : new PyList(items.Values, PositionOf(list.Span)),
-            TupleExpression tuple => Items(tuple.Items) is var items && items.Unknown is { } unknown ? unknown : new PyTuple(items.Values, PositionOf(tuple.Span)),
-            SetExpression set => Set(set),
-            SubscriptExpression subscript => Subscript(subscript),
-            FormattedString formatted => Formatted(formatted),
-            BinaryExpression binary => Binary(binary),
-            UnaryExpression unary => Arithmetic.Unary(unary.Operator, Evaluate(unary.Operand), At(unary.Span)),
-            BooleanExpression boolean => Boolean(boolean),
-            ComparisonExpression comparison => Comparison(comparison),
-            ConditionalExpression conditional => Conditional(conditional),
-            NamedExpression named => Named(named),
-            SliceExpression slice => Slice(slice),
-            FloatLiteral number => new PyFloat(number.Value, PositionOf(expression.Span)),
-            BytesLiteral bytes => new PyBytes(bytes.Value, PositionOf(expression.Span)),
-            ImaginaryLiteral => new PyOpaque("complex", PositionOf(expression.Span)),
-            EllipsisLiteral => new PyOpaque("ellipsis", PositionOf(expression.Span)),
-            LambdaExpression lambda => Lambda(lambda),
-            StringLiteral => At(expression.Span).Unknown("the string names characters (\\N{…}) or holds half a surrogate pair"),
-            ComprehensionExpression comprehension => Comprehension(comprehension),
-            StarredExpression starred => throw At(starred.Span).Raise("SyntaxError", "can't use starred expression here"),
-            AwaitExpression or YieldExpression or YieldFromExpression => NotRun(expression, "a coroutine or generator"),
-            _ => throw new UnreachableException(),
-        };
+        var (outer, started) = (_session.Provenance.Begin(), Journal.Latest());
+        var value = ValueOf(expression);
+        return _session.Provenance.End(value, outer, started, expression is DictExpression or ListExpression or TupleExpression or SetExpression);
     }
+
+    private PyValue ValueOf(Expression expression) => expression switch
+    {
+        StringLiteral { Value: { } text } => new PyStr(text, PositionOf(expression.Span)),
+        NameExpression name => Load(name.Name, name.Span),
+        DictExpression dict => Dict(dict),
+        AttributeExpression attribute => Attribute(attribute),
+        CallExpression call => Call(call),
+        IntegerLiteral integer => new PyInt(integer.Value, PositionOf(expression.Span)),
+        BooleanLiteral boolean => new PyBool(boolean.Value, PositionOf(expression.Span)),
+        NoneLiteral => new PyNone(PositionOf(expression.Span)),
+        ListExpression list => Items(list.Items) is var items && items.Unknown is { } unknown ? unknown : new PyList(items.Values, PositionOf(list.Span)),
+        TupleExpression tuple => Items(tuple.Items) is var items && items.Unknown is { } unknown ? unknown : new PyTuple(items.Values, PositionOf(tuple.Span)),
+        SetExpression set => Set(set),
+        SubscriptExpression subscript => Subscript(subscript),
+        FormattedString formatted => Formatted(formatted),
+        BinaryExpression binary => Binary(binary),
+        UnaryExpression unary => Arithmetic.Unary(unary.Operator, Evaluate(unary.Operand), At(unary.Span)),
+        BooleanExpression boolean => Boolean(boolean),
+        ComparisonExpression comparison => Comparison(comparison),
+        ConditionalExpression conditional => Conditional(conditional),
+        NamedExpression named => Named(named),
+        SliceExpression slice => Slice(slice),
+        FloatLiteral number => new PyFloat(number.Value, PositionOf(expression.Span)),
+        BytesLiteral bytes => new PyBytes(bytes.Value, PositionOf(expression.Span)),
+        ImaginaryLiteral => new PyOpaque("complex", PositionOf(expression.Span)),
+        EllipsisLiteral => new PyOpaque("ellipsis", PositionOf(expression.Span)),
+        LambdaExpression lambda => Lambda(lambda),
+        StringLiteral => At(expression.Span).Unknown("the string names characters (\\N{…}) or holds half a surrogate pair"),
+        ComprehensionExpression comprehension => Comprehension(comprehension),
+        StarredExpression starred => throw At(starred.Span).Raise("SyntaxError", "can't use starred expression here"),
+        AwaitExpression or YieldExpression or YieldFromExpression => NotRun(expression, "a coroutine or generator"),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>An expression that is not worked out; what it may have changed is unknown, too.</summary>
     private PyUnknown NotRun(Expression expression, string what)
@@ -107,10 +111,10 @@ internal sealed partial class Interpreter
             first = step.Left;
         }
 
-        var value = Evaluate(first);
+        var value = Used(Evaluate(first));
         while (pending.TryPop(out var step))
         {
-            var right = Evaluate(step.Right);
+            var right = Used(Evaluate(step.Right));
             value = Noted(Arithmetic.Binary(step.Operator, Unknowns.Resolve(value), right, At(step.Span)));
         }
 
@@ -140,11 +144,11 @@ internal sealed partial class Interpreter
 
     private PyValue Comparison(ComparisonExpression comparison)
     {
-        var left = Evaluate(comparison.First);
+        var left = Used(Evaluate(comparison.First));
         PyValue result = null!;
         foreach (var (@operator, rightExpression) in comparison.Rest)
         {
-            var right = Evaluate(rightExpression);
+            var right = Used(Evaluate(rightExpression));
             var site = At(comparison.Span);
             if (!Comparisons.Apply(@operator, left, right, site).Is(out var holds, out var unknown))
             {
@@ -174,7 +178,14 @@ internal sealed partial class Interpreter
     private PyValue Named(NamedExpression named)
     {
         var value = Evaluate(named.Value);
-        _scope.Binder.Owner(named.Target.Name).Names.Bind(named.Target.Name, new Binding(value), _session.Journal);
+        _scope.Binder.Owner(named.Target.Name).Names.Bind(named.Target.Name, new Binding(value) { Position = PositionOf(named.Span), Origins = _session.Provenance.Unmarked }, _session.Journal);
+        return value;
+    }
+
+    /// <summary>A value that is looked into, items and all.</summary>
+    private PyValue Used(PyValue value)
+    {
+        _session.Provenance.Use(value);
         return value;
     }
 

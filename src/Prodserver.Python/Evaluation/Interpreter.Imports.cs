@@ -105,7 +105,7 @@ internal sealed partial class Interpreter
     {
         if (module.Names.Find(name) is { } binding)
         {
-            return (Unknowns.Resolve(binding.Value), binding.Callee);
+            return (binding.Load(name, _session.Provenance), binding.Callee);
         }
 
         if (module.File.IsPackage && _session.Importer.Import($"{module.Name}.{name}", site) is { } submodule)

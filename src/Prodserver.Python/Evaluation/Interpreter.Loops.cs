@@ -9,7 +9,15 @@ internal sealed partial class Interpreter
 {
     private Flow For(ForStatement loop)
     {
-        var iterable = Guarded(loop.Iterable);
+        Origins? deciding = null;
+        var iterable = Deciding(() => Guarded(loop.Iterable), ref deciding);
+        var flow = For(loop, iterable);
+        Depend(loop, deciding);
+        return flow;
+    }
+
+    private Flow For(ForStatement loop, PyValue iterable)
+    {
         var site = At(loop.Iterable.Span);
         if (!Iteration.Ordered(iterable, site).Is(out var items, out var unknown))
         {
@@ -19,6 +27,7 @@ internal sealed partial class Interpreter
 
         for (var i = 0; i < Count(iterable, items); i++)
         {
+            _statement = loop.Span;
             Bind(loop.Target, Unknowns.Resolve(iterable is PyList list ? list.Items[i] : items[i]));
             switch (Execute(loop.Body))
             {
@@ -63,9 +72,17 @@ internal sealed partial class Interpreter
 
     private Flow While(WhileStatement loop)
     {
+        Origins? deciding = null;
+        var flow = While(loop, ref deciding);
+        Depend(loop, deciding);
+        return flow;
+    }
+
+    private Flow While(WhileStatement loop, ref Origins? deciding)
+    {
         while (true)
         {
-            if (!Truth.Of(Guarded(loop.Test)).Is(out var truth, out var unknown))
+            if (!Truth.Of(Deciding(() => Guarded(loop.Test), ref deciding)).Is(out var truth, out var unknown))
             {
                 Spoil(loop, unknown);
                 return Flow.Next;

@@ -8,7 +8,15 @@ internal sealed partial class Interpreter
 {
     private Flow Match(MatchStatement match)
     {
-        var subject = Guarded(match.Subject);
+        Origins? deciding = null;
+        var subject = Deciding(() => Used(Guarded(match.Subject)), ref deciding);
+        var flow = Match(match, subject, ref deciding);
+        Depend(match, deciding);
+        return flow;
+    }
+
+    private Flow Match(MatchStatement match, PyValue subject, ref Origins? deciding)
+    {
         foreach (var @case in match.Cases)
         {
             var matcher = new PatternMatcher(Evaluate, At);
@@ -28,7 +36,7 @@ internal sealed partial class Interpreter
                 Bind(name, value);
             }
 
-            if (!Guard(@case).Is(out var holds, out unknown))
+            if (!Guard(@case, ref deciding).Is(out var holds, out unknown))
             {
                 Spoil(match, unknown);
                 return Flow.Next;
@@ -43,5 +51,6 @@ internal sealed partial class Interpreter
         return Flow.Next;
     }
 
-    private Known<bool> Guard(MatchCase @case) => @case.Guard is null ? true : Operations.Truth.Of(Guarded(@case.Guard));
+    private Known<bool> Guard(MatchCase @case, ref Origins? deciding) =>
+        @case.Guard is { } guard ? Operations.Truth.Of(Deciding(() => Guarded(guard), ref deciding)) : true;
 }

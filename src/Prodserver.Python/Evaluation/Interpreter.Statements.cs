@@ -38,6 +38,8 @@ internal sealed partial class Interpreter
             return Flow.Next;
         }
 
+        var unmarked = _session.Provenance.Unmarked;
+        (_session.Provenance.Unmarked, _statement) = (null, statement.Span);
         try
         {
             return Run(statement);
@@ -53,6 +55,10 @@ internal sealed partial class Interpreter
         catch (UntraceableException untraceable) when (statement is ForStatement or WhileStatement or TryStatement or MatchStatement)
         {
             Spoil(statement, untraceable.Why);
+        }
+        finally
+        {
+            _session.Provenance.Unmarked = unmarked;
         }
 
         return Flow.Next;

@@ -12,6 +12,9 @@ internal sealed partial class Interpreter
     private readonly Scope _scope;
     private PyValue? _returned;
 
+    /// <summary>The statement that is being run, to which its names lead.</summary>
+    private Span _statement;
+
     public Interpreter(Session session, Scope scope)
     {
         _session = session;
@@ -28,14 +31,15 @@ internal sealed partial class Interpreter
 
     private SourcePosition PositionOf(Span span) => _scope.Source.PositionAt(span.Start);
 
-    private void Bind(string name, PyValue value, string? callee = null) => _scope.Owner(name).Names.Bind(name, new Binding(value, callee), _session.Journal);
+    private void Bind(string name, PyValue value, string? callee = null) => _scope.Owner(name).Names.Bind(
+        name, new Binding(value, callee) { Position = PositionOf(_statement), Origins = _session.Provenance.Unmarked }, _session.Journal);
 
     /// <summary>What a name stands for: here, around here, in the module, or in Python itself.</summary>
     private PyValue Load(string name, Span span)
     {
         if (_scope.Find(name) is { } binding)
         {
-            return Unknowns.Resolve(binding.Value);
+            return binding.Load(name, _session.Provenance);
         }
 
         var owner = _scope.Owner(name);

@@ -42,7 +42,7 @@ internal sealed class Namespace : IMutable
         {
             if (IsValue(name, binding.Value))
             {
-                _bindings[name] = new Binding(why);
+                _bindings[name] = binding with { Value = why, Callee = null };
             }
         }
     }
@@ -62,12 +62,12 @@ internal sealed class Namespace : IMutable
         var merged = new OrderedDictionary<string, Binding>(StringComparer.Ordinal);
         foreach (var (name, binding) in left.Bindings)
         {
-            merged[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : new Binding(merger.MaybeAbsent(binding.Value));
+            merged[name] = right.Bindings.TryGetValue(name, out var other) ? Merge(binding, other, merger) : binding with { Value = merger.MaybeAbsent(binding.Value), Callee = null };
         }
 
         foreach (var (name, binding) in right.Bindings.Where(pair => !left.Bindings.ContainsKey(pair.Key)))
         {
-            merged[name] = new Binding(merger.MaybeAbsent(binding.Value));
+            merged[name] = binding with { Value = merger.MaybeAbsent(binding.Value), Callee = null };
         }
 
         return new State(merged, left.Hidden ?? right.Hidden);
@@ -75,7 +75,11 @@ internal sealed class Namespace : IMutable
 
     private static Binding Merge(Binding first, Binding second, Merger merger) => ReferenceEquals(first, second)
         ? first
-        : new Binding(merger.Merge(first.Value, second.Value), first.Callee == second.Callee ? first.Callee : null);
+        : new Binding(merger.Merge(first.Value, second.Value), first.Callee == second.Callee ? first.Callee : null)
+        {
+            Position = first.Position,
+            Origins = Origins.Union(first.Origins, second.Origins),
+        };
 
     /// <summary>False for what may not be there at all, and for what no code is expected to replace behind the reader's back: modules, functions, classes and Python's own names.</summary>
     private static bool IsValue(string name, PyValue value) =>

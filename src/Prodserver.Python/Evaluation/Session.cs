@@ -19,6 +19,8 @@ internal sealed class Session(ModuleStore store, PythonTarget target)
 
     public TargetFiles Files { get; } = new(store.Files, target.ProjectRoot);
 
+    public Provenance Provenance { get; } = new();
+
     public FindingCollector Findings { get; } = new();
 
     public Importer Importer => field ??= new Importer(this, store);

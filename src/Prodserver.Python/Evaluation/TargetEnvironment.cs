@@ -1,5 +1,6 @@
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
+using Prodserver.Core.Values;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Values;
 
@@ -9,6 +10,7 @@ namespace Prodserver.Python.Evaluation;
 internal sealed class TargetEnvironment : IMutable
 {
     private readonly HashSet<string> _secrets;
+    private readonly HashSet<PyValue> _declared = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, PyValue?> _values;
     private PyUnknown? _unknown;
 
@@ -20,6 +22,8 @@ internal sealed class TargetEnvironment : IMutable
             _values[variable.Name] = new PyStr(variable.Value, variable.Position);
         }
 
+        _declared.UnionWith(_values.Values!);
+
         _secrets = secrets.Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -30,8 +34,11 @@ internal sealed class TargetEnvironment : IMutable
     /// <summary>The variable's value, at the place that reads it; null where it is not set.</summary>
     public PyValue? Find(string name, Site site)
     {
-        if (_values.TryGetValue(name, out var value))
+        var isSet = _values.TryGetValue(name, out var value);
+        site.Session.Provenance.Add(OriginOf(name, value, site));
+        if (isSet)
         {
+            site.Session.Provenance.Add(value?.Origins);
             return value is PyStr text ? site.Text(text.Value) : value;
         }
 
@@ -39,6 +46,10 @@ internal sealed class TargetEnvironment : IMutable
             ? new PyUnknown($"the variable '{name}' is a secret, and secrets never enter the pipeline", site.Position) { IsSecret = true }
             : _unknown;
     }
+
+    private ValueOrigin OriginOf(string name, PyValue? value, Site site) =>
+        value is not null ? new ValueOrigin(name, _declared.Contains(value) ? OriginKind.Declared : OriginKind.SetByCode, value.Position)
+        : new ValueOrigin(name, _secrets.Contains(name) ? OriginKind.Secret : OriginKind.NotSet, site.Position);
 
     /// <summary><c>os.environ[name]</c>.</summary>
     public PyValue Get(string name, Site site) => Find(name, site) ?? Missing(name, site, "KeyError", Repr.Quote(name));

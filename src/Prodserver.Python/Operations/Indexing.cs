@@ -72,7 +72,7 @@ internal static class Indexing
                 site.Session.Environment.Set(index, value, site);
                 return;
             case PyNames { Names: var names } when index is PyStr name:
-                names.Bind(name.Value, new Binding(value), site.Journal);
+                names.Bind(name.Value, new Binding(value) { Position = site.Position }, site.Journal);
                 return;
             case PyNames { Names: var names }:
                 names.Spoil(Unknowns.Because(index), site.Journal);

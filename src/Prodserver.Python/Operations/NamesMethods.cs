@@ -58,7 +58,7 @@ internal static class NamesMethods
             var name = ((PyStr)key).Value;
             if (!ReferenceEquals(names.Find(name)?.Value, value))
             {
-                names.Bind(name, new Binding(value), site.Journal);
+                names.Bind(name, new Binding(value) { Position = site.Position }, site.Journal);
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed class Journal
     /// <summary>A number that grows: tells what was there before from what was made since.</summary>
     public static long Now() => Interlocked.Increment(ref _now);
 
+    /// <summary>The number that was given last.</summary>
+    public static long Latest() => Volatile.Read(ref _now);
+
     /// <summary>To be called before every change of a value.</summary>
     public void Touch(IMutable changed)
     {

@@ -17,11 +17,11 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
     private int _depth;
 
     /// <summary>Stands for a content that the two disagree on.</summary>
-    public PyUnknown Why { get; } = new(Depends + Cause(why), why.Position);
+    public PyUnknown Why { get; } = why.Leading(Depends + Cause(why));
 
     /// <summary>Stands for an entry that only one of the two has.</summary>
     public PyUnknown MaybeAbsent(PyValue? value = null) =>
-        new(MayBeThere + Cause(why), why.Position) { MayBeAbsent = true, Aliases = value is not null && IsShared(value) ? [value] : [] };
+        why.Leading(MayBeThere + Cause(why), mayBeAbsent: true, value is not null && IsShared(value) ? [value] : []);
 
     /// <summary>The value itself where both are the same; a container that knows what they agree on; else an unknown value.</summary>
     public PyValue Merge(PyValue left, PyValue right)
@@ -51,7 +51,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
             (PySet one, PySet other) when one.IsFrozen == other.IsFrozen => MergeContainers(one, other, new PySet(one.IsFrozen, one.Position)),
             (PyTuple one, PyTuple other) when one.Items.Count == other.Items.Count =>
                 new PyTuple([.. one.Items.Zip(other.Items, Merge)], one.Position),
-            _ when AreSame(left, right) => left,
+            _ when AreSame(left, right) => left.From(right.Origins),
             _ => Disagreement(left, right),
         };
         _depth--;
@@ -98,6 +98,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
     {
         (PyFloat left, PyFloat right) => BitConverter.DoubleToInt64Bits(left.Value) == BitConverter.DoubleToInt64Bits(right.Value),
         (PyStr or PyInt or PyBool or PyNone or PyBytes or PyPath, _) => first.TypeName == second.TypeName && KeyComparer.Instance.Equals(first, second),
+        (PyUnknown left, PyUnknown right) => (left.Reason, left.Position, left.IsSecret) == (right.Reason, right.Position, right.IsSecret),
         (PyRange left, PyRange right) => (left.Start, left.Stop, left.Step) == (right.Start, right.Stop, right.Step),
         _ => false,
     };

@@ -18,6 +18,13 @@ internal abstract class PyContainer(SourcePosition position) : PyValue(position)
     /// <summary>Containers of which it is not known whether they are this very one: a change of either leaves the other unknown.</summary>
     public IReadOnlyList<PyContainer> PerhapsSame => (IReadOnlyList<PyContainer>?)_perhapsSame ?? [];
 
+    /// <summary>What its content depends on, as far as its items don't say so themselves.</summary>
+    public Origins? ContentOrigins { get; private set; }
+
+    public void DependOn(Origins? origins) => Origins = Origins.Union(Origins, origins);
+
+    public void FillFrom(Origins? origins) => ContentOrigins = Origins.Union(ContentOrigins, origins);
+
     public object Save() => new State(Taint, Copy());
 
     public void Restore(object state)

@@ -23,6 +23,9 @@ internal sealed class PyTuple : PyValue
 
     public IReadOnlyList<PyValue> Items { get; }
 
+    /// <summary>What its items depend on.</summary>
+    public Origins? ContentOrigins { get; init; }
+
     public override string TypeName => "tuple";
 
     /// <summary>How many tuples and sets are nested in it.</summary>

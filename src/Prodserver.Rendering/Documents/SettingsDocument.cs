@@ -2,6 +2,7 @@ using System.Text.Json;
 using Prodserver.Core;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
+using Prodserver.Rendering.Quoting;
 
 namespace Prodserver.Rendering.Documents;
 
@@ -16,7 +17,7 @@ public static class SettingsDocument
             foreach (var setting in environment.Settings)
             {
                 json.WriteStartObject(setting.Name);
-                Write(json, setting.Value);
+                Write(json, setting);
                 json.WriteEndObject();
             }
 
@@ -24,9 +25,9 @@ public static class SettingsDocument
         }
     });
 
-    private static void Write(Utf8JsonWriter json, ConfigValue value)
+    private static void Write(Utf8JsonWriter json, Setting setting)
     {
-        var unknown = value.FirstUnknown;
+        var (value, unknown) = (setting.Value, setting.Value.FirstUnknown);
         json.WriteBoolean("known", unknown is null);
         if (value is not UnknownValue)
         {
@@ -40,5 +41,6 @@ public static class SettingsDocument
         }
 
         json.WriteProse("source", (unknown ?? value).Position.ToString());
+        json.WriteArray(unknown is null ? "dependsOn" : "chain", unknown is null ? setting.DependsOn : setting.Chain.Select(link => Comment.Quote(link.ToString())));
     }
 }

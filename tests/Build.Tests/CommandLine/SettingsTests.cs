@@ -42,7 +42,8 @@ public sealed class SettingsTests : IDisposable
                 "DEBUG": {
                   "known": true,
                   "value": false,
-                  "source": "shop/settings.py:1:9"
+                  "source": "shop/settings.py:1:9",
+                  "dependsOn": []
                 }
               }
             }

@@ -15,7 +15,7 @@ internal sealed class UnknownValueTests
         Assert.That(
             project.Findings(),
             Is.EqualTo("shop/settings.py:2:8: error PB350: 'port' of ARGS of process 'web' (shop/settings.py:3:81) can't be known: "
-                + "the variable 'PORT' is not declared for this environment and the code gives no default; declare PORT under variables in prodserver.yaml"));
+                + "the variable 'PORT' is not declared for this environment and the code gives no default, by way of PORT (shop/settings.py:2:1); declare PORT under variables in prodserver.yaml"));
     }
 
     [Test]
