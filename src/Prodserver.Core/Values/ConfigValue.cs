@@ -55,6 +55,9 @@ public sealed record FloatValue(double Value, string Text, SourcePosition Positi
 
 public sealed record TextValue(string Value, SourcePosition Position) : ConfigValue(Position)
 {
+    /// <summary>The Python class of what is used as text without being a <c>str</c>, such as <c>PosixPath</c>; null for a <c>str</c>.</summary>
+    public string? Type { get; init; }
+
     public override string Kind => "a string";
 }
 

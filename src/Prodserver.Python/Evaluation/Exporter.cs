@@ -69,7 +69,7 @@ internal sealed class Exporter
         PyInt integer => new IntegerValue(integer.Value, value.Position),
         PyFloat number => new FloatValue(number.Value, FloatText.Repr(number.Value), value.Position),
         PyStr text => new TextValue(text.Value, value.Position),
-        PyPath path => new TextValue(path.Value, value.Position),
+        PyPath path => new TextValue(path.Value, value.Position) { Type = path.TypeName },
         _ => new OpaqueValue(value.TypeName, value.Position),
     };
 

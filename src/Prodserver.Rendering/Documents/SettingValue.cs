@@ -26,6 +26,9 @@ internal static class SettingValue
             case FloatValue number when double.IsFinite(number.Value):
                 WriteNumber(json, number.Text, isItem);
                 break;
+            case TextValue { Type: { } type }:
+                WriteOpaque(json, type);
+                break;
             case TextValue text:
                 json.WriteStringValue(text.Value);
                 break;
