@@ -1,3 +1,4 @@
+using Prodserver.Core.Values;
 using Prodserver.Python.Values;
 
 namespace Prodserver.Python.Evaluation;
@@ -22,6 +23,8 @@ internal static class FunctionCall
 
         var names = FunctionArguments.Bind(function, call);
         var frame = new FunctionFrame(function, function.Parameters.Positional is [{ Name: var first }, ..] ? names.Find(first)?.Value : null);
+        var calls = call.Session.Calls;
+        call.Session.Calls = Trail.After(calls, new ChainLink(function.QualifiedName, call.Site.Position));
         call.Session.Depth++;
         try
         {
@@ -38,6 +41,7 @@ internal static class FunctionCall
         finally
         {
             call.Session.Depth--;
+            call.Session.Calls = calls;
         }
     }
 

@@ -147,14 +147,14 @@ internal sealed partial class Interpreter
         if (statement.Exception is null)
         {
             return _handled.TryPeek(out var current)
-                ? new PythonException(current.Type, current.Message, site.Position) { IsRaised = true }
+                ? new PythonException(current.Type, current.Message, site.Position) { IsRaised = true, Calls = _session.Calls }
                 : site.Raise("RuntimeError", "No active exception to reraise");
         }
 
         var type = CalleeOf(statement.Exception) ?? PathOf(statement.Exception);
         var value = Guarded(statement.Exception);
         var name = type ?? (value switch { PyExceptionClass @class => @class.Name, PyOpaque opaque => opaque.TypeName, _ => "Exception" });
-        return new PythonException(name, MessageOf(statement.Exception), site.Position) { IsRaised = true };
+        return new PythonException(name, MessageOf(statement.Exception), site.Position) { IsRaised = true, Calls = _session.Calls };
     }
 
     private string MessageOf(Expression exception) =>
@@ -168,7 +168,7 @@ internal sealed partial class Interpreter
         if (Truth.Of(Guarded(assert.Test)).Is(out var holds, out _) && !holds)
         {
             var message = assert.Message is not null && Repr.Str(Guarded(assert.Message)).Is(out var text, out _) ? text : "";
-            throw new PythonException("AssertionError", message, At(assert.Span).Position) { IsRaised = true };
+            throw new PythonException("AssertionError", message, At(assert.Span).Position) { IsRaised = true, Calls = _session.Calls };
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Session(ModuleStore store, PythonTarget target)
     /// <summary>How many functions of the project are being run within one another.</summary>
     public int Depth { get; set; }
 
+    /// <summary>The calls of those functions.</summary>
+    public Trail? Calls { get; set; }
+
     /// <summary>How many operations had an unknown result so far: each may as well have raised an exception.</summary>
     public int Doubts { get; set; }
 
@@ -52,7 +55,7 @@ internal sealed class Session(ModuleStore store, PythonTarget target)
                 Code = EvaluationFindings.PythonRaises,
                 Severity = Severity.Error,
                 Position = exception.Position,
-                Message = exception.Text,
+                Message = exception.Text + Trail.Way(exception.Calls),
             });
         }
 

@@ -34,7 +34,7 @@ internal readonly struct Site(Session session, SourcePosition position)
 
     public PyUnknown Unknown(string reason, string? fix = null) => new(reason, Position) { Fix = fix };
 
-    public PythonException Raise(string type, string message) => new(type, message, Position);
+    public PythonException Raise(string type, string message) => new(type, message, Position) { Calls = Session.Calls };
 
     public PythonException TypeError(string message) => Raise("TypeError", message);
 

@@ -72,7 +72,7 @@ internal sealed class TargetEnvironment : IMutable
                 Code = EvaluationFindings.VariableNotSet,
                 Severity = Severity.Error,
                 Position = site.Position,
-                Message = $"{type}: {message}",
+                Message = $"{type}: {message}{Trail.Way(site.Session.Calls)}",
                 Fix = $"{fix}, or under secrets",
             });
         }

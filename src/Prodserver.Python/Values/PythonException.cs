@@ -15,6 +15,9 @@ internal sealed class PythonException(string type, string message, SourcePositio
 
     public SourcePosition Position { get; } = position;
 
+    /// <summary>The calls of the project's functions in which it is raised; null outside of functions.</summary>
+    public Trail? Calls { get; init; }
+
     /// <summary>As Python prints it: <c>KeyError: 'X'</c>.</summary>
     public string Text => Message.Length == 0 ? Type : $"{Type}: {Message}";
 }

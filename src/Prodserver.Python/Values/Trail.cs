@@ -2,7 +2,7 @@ using Prodserver.Core.Values;
 
 namespace Prodserver.Python.Values;
 
-/// <summary>The names that an unknown value has come through, from the last one back.</summary>
+/// <summary>The names that an unknown value has come through, or the functions that are being run, from the last one back.</summary>
 internal sealed class Trail
 {
     /// <summary>A loop can hand a value on for ever; nobody follows it further than this.</summary>
@@ -32,6 +32,9 @@ internal sealed class Trail
 
         return links;
     }
+
+    /// <summary>The links as the end of a message; empty where there are none.</summary>
+    public static string Way(Trail? trail) => trail is null ? "" : $", by way of {string.Join(", ", Links(trail))}";
 
     /// <summary>The trail with one link more, unless it is the last one already or the trail is long enough.</summary>
     public static Trail? After(Trail? before, ChainLink link) => before is not null && (before.Last == link || before._length >= Limit) ? before : new Trail(link, before);
