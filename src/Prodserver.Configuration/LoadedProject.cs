@@ -2,16 +2,18 @@ using Prodserver.Configuration.Discovery;
 using Prodserver.Configuration.Environments;
 using Prodserver.Configuration.Files;
 using Prodserver.Configuration.Keys;
+using Prodserver.Configuration.Pins;
 using Prodserver.Core.Findings;
 
 namespace Prodserver.Configuration;
 
 /// <summary>A project whose environments have been found and whose settings have been read, before anything is made of them.</summary>
+/// <param name="Pins">What its files pin.</param>
 /// <param name="Loader">The loader that has read the settings.</param>
 /// <param name="All">Every environment of the project.</param>
 /// <param name="Chosen">Those that are asked for.</param>
 internal sealed record LoadedProject(
-    string Name, Section TopLevel, EnvironmentLoader Loader, IReadOnlyList<LoadedEnvironment> All, IReadOnlyList<LoadedEnvironment> Chosen)
+    string Name, Section TopLevel, ProjectPins Pins, EnvironmentLoader Loader, IReadOnlyList<LoadedEnvironment> All, IReadOnlyList<LoadedEnvironment> Chosen)
 {
     /// <summary>Null with findings where the settings or the project's name can't be found.</summary>
     /// <param name="asked">The names of the environments asked for; empty for all of them.</param>
@@ -26,10 +28,11 @@ internal sealed record LoadedProject(
             return null;
         }
 
-        var loader = new EnvironmentLoader(name, topLevel, files);
+        var pins = new PinsReader(files, findings).Read();
+        var loader = new EnvironmentLoader(name, topLevel, files, pins);
         var candidates = SettingsCandidates.Of(files, settings.Name);
         var all = new EnvironmentDiscovery(topLevel, settings, candidates, files, loader, needsProcesses, findings).Find();
-        return new LoadedProject(name, topLevel, loader, all, Choose(all, asked, findings));
+        return new LoadedProject(name, topLevel, pins, loader, all, Choose(all, asked, findings));
     }
 
     /// <summary>The environments asked for; one that is unknown is a finding.</summary>

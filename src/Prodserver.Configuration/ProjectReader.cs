@@ -2,7 +2,6 @@ using Prodserver.Configuration.Django;
 using Prodserver.Configuration.Environments;
 using Prodserver.Configuration.Files;
 using Prodserver.Configuration.Keys;
-using Prodserver.Configuration.Pins;
 using Prodserver.Configuration.Processes;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
@@ -27,8 +26,7 @@ public static class ProjectReader
             return null;
         }
 
-        var pins = new PinsReader(files, findings).Read();
-        var builder = new EnvironmentBuilder(loaded.Name, pins, new DjangoSettingsReader(new ApplicationReader(files, loaded.Loader.Settings, findings)));
+        var builder = new EnvironmentBuilder(loaded.Name, loaded.Pins, new DjangoSettingsReader(new ApplicationReader(files, loaded.Loader.Settings, findings)));
         var processNames = new HashSet<string>(StringComparer.Ordinal);
         var built = loaded.Chosen.Select(environment => Build(environment, builder, processNames, findings)).ToArray();
         if (built.Length == loaded.All.Count)
@@ -40,7 +38,7 @@ public static class ProjectReader
         {
             Name = loaded.Name,
             Environments = built,
-            DependencyFiles = pins.Files,
+            DependencyFiles = loaded.Pins.Files,
             TemplateOverrides = TemplateFolder.Read(loaded.TopLevel, files, findings),
             Inputs = files.Inputs,
         };

@@ -1,3 +1,4 @@
+using Prodserver.Core;
 using Prodserver.Core.Projects;
 
 namespace Prodserver.Python;
@@ -19,6 +20,12 @@ public sealed record PythonTarget
 
     /// <summary>What <c>os.cpu_count()</c> returns; null where undeclared.</summary>
     public int? Cpus { get; init; }
+
+    /// <summary>What <c>sys.version_info</c> begins with; null where undeclared.</summary>
+    public PackageVersion? Version { get; init; }
+
+    /// <summary>The Python packages that are installed, by the names that pip compares (<c>django-environ</c>); of all others it is not known.</summary>
+    public IReadOnlySet<string> Packages { get; init; } = new HashSet<string>();
 
     /// <summary>The absolute POSIX path of the project's folder on the target, such as <c>/srv/shop/current</c>: what <c>__file__</c> is below.</summary>
     public required string ProjectRoot { get; init; }

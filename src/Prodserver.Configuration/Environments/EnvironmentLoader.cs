@@ -1,5 +1,6 @@
 using Prodserver.Configuration.Files;
 using Prodserver.Configuration.Keys;
+using Prodserver.Configuration.Pins;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Python;
@@ -7,7 +8,7 @@ using Prodserver.Python;
 namespace Prodserver.Configuration.Environments;
 
 /// <summary>Reads the settings of environments, each with the variables and the machine that are declared for it.</summary>
-internal sealed class EnvironmentLoader(string project, Section topLevel, ProjectFiles files)
+internal sealed class EnvironmentLoader(string project, Section topLevel, ProjectFiles files, ProjectPins pins)
 {
     private readonly SettingsReader _settings = new(files);
 
@@ -27,6 +28,8 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
             Variables = [.. variables, new EnvironmentVariable("DJANGO_SETTINGS_MODULE", module, position)],
             DeclaresVariables = variables.Count + secrets.Count > 0,
             Secrets = secrets,
+            Version = layers.Within(SharedKeys.Versions)?.Find(VersionKeys.Python)?.Value ?? pins.Python,
+            Packages = pins.Required.Keys.Concat(pins.Pins.Select(pin => pin.Package)).ToHashSet(StringComparer.Ordinal),
             Cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value,
             ProjectRoot = paths.Code,
         };

@@ -48,6 +48,11 @@ internal static class Attributes
             return unknown;
         }
 
+        if (value is PyLibraryObject modelled && modelled.Find(name, site) is { } found)
+        {
+            return found;
+        }
+
         var body = value switch
         {
             PyStr => StringMethods.Find(name),
@@ -94,6 +99,9 @@ internal static class Attributes
                 break;
             case PyInstance instance:
                 Members.Set(instance, name, value, site);
+                break;
+            case PyLibraryObject library:
+                library.SetAttribute(name, value, site);
                 break;
             case PyUnknown unknown:
                 Spoiling.Spoil(unknown, unknown, site.Journal);

@@ -31,6 +31,8 @@ internal static class Calling
                 Spoiling.Spoil(unknown, unknown, call.Site.Journal);
                 SpoilArguments(call, unknown);
                 return unknown;
+            case PyLibraryObject { Taint: null } library when library.Invoke(call) is { } result:
+                return result;
             case PyObject or PyDictView:
                 SpoilArguments(call, Unknowns.Because(callee));
                 return Unknowns.Because(callee);

@@ -4,7 +4,7 @@ namespace Prodserver.Python.Evaluation;
 internal static class Harmless
 {
     public static bool IsHarmless(string path) => path
-        is "builtins.id" or "builtins.type" or "builtins.dir" or "builtins.slice" or "builtins.open"
-        or "json.dumps" or "pprint.pprint" or "pprint.pformat" or "logging.config.dictConfig"
+        is "builtins.id" or "builtins.type" or "builtins.dir" or "builtins.slice"
+        or "pprint.pprint" or "pprint.pformat" or "logging.config.dictConfig"
         || path.StartsWith("logging.getLogger", StringComparison.Ordinal);
 }

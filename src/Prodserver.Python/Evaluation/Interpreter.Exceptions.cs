@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
     private static bool? Catches(PyValue handled, string type) => handled switch
     {
         PyExceptionClass { Name: "Exception" or "BaseException" } when type.Contains('.', StringComparison.Ordinal) => true,
-        PyExceptionClass @class when type.Contains('.', StringComparison.Ordinal) => null,
+        PyExceptionClass when type.Contains('.', StringComparison.Ordinal) && Exceptions.Find(type) is null => null,
         PyExceptionClass @class => Exceptions.IsSubclass(type, @class.Name),
         PyExternal or PyClass when Calling.PathOf(handled) == type => true,
         PyTuple tuple => tuple.Items.Select(item => Catches(item, type)).ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false,

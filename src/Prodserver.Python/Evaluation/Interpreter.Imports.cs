@@ -36,12 +36,12 @@ internal sealed partial class Interpreter
                 : throw site.Raise("ModuleNotFoundError", $"No module named '{name}'");
         }
 
+        Doubt(name);
         if (LibraryModules.Find(name) is { } library)
         {
             return new PyLibrary(library, site.Position);
         }
 
-        Doubt(name);
         return new PyExternal(name, site.Position);
     }
 
@@ -126,10 +126,7 @@ internal sealed partial class Interpreter
     private void FromOutside(ImportFromStatement statement, string name, Site site)
     {
         var library = LibraryModules.Find(name);
-        if (library is null)
-        {
-            Doubt(name);
-        }
+        Doubt(name);
 
         if (statement.IsStar)
         {
@@ -203,10 +200,10 @@ internal sealed partial class Interpreter
         return names;
     }
 
-    /// <summary>Counts an import that fails where the package is not installed; Python's own modules and Django are.</summary>
+    /// <summary>Counts an import that fails where the package is not installed; Python's own modules, Django and what the project asks for are.</summary>
     private void Doubt(string module)
     {
-        if (!StandardModules.IsInstalled(module))
+        if (!StandardModules.IsInstalled(module, _session.Target))
         {
             _session.DoubtfulImports++;
         }

@@ -105,6 +105,23 @@ internal sealed partial class Interpreter
 
     private Flow With(WithStatement with)
     {
+        var entered = new Stack<PyLibraryObject>();
+        try
+        {
+            return With(with, entered);
+        }
+        finally
+        {
+            while (entered.TryPop(out var manager))
+            {
+                manager.Leave(At(with.Span));
+            }
+        }
+    }
+
+    /// <param name="entered">Takes the managers that are entered, in order.</param>
+    private Flow With(WithStatement with, Stack<PyLibraryObject> entered)
+    {
         foreach (var (context, target) in with.Items)
         {
             var manager = Guarded(context);
@@ -113,9 +130,15 @@ internal sealed partial class Interpreter
                 return Suppress(with, (CallExpression)context);
             }
 
+            var value = manager is PyLibraryObject { Taint: null } library ? library.Enter(At(context.Span)) : null;
+            if (value is not null)
+            {
+                entered.Push((PyLibraryObject)manager);
+            }
+
             if (target is not null)
             {
-                Bind(target, manager is PyUnknown unknown ? unknown : At(context.Span).Unknown("it comes from a context manager, which is not run"));
+                Bind(target, value ?? (manager is PyUnknown unknown ? unknown : At(context.Span).Unknown("it comes from a context manager, which is not run")));
             }
         }
 

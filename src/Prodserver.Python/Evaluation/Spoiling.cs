@@ -35,6 +35,10 @@ internal static class Spoiling
             {
                 ((PyContainer)current).Spoil(why, journal);
             }
+            else if (current is PyLibraryObject { Taint: null, IsMutable: true } library)
+            {
+                library.Spoil(why, journal);
+            }
         }
     }
 

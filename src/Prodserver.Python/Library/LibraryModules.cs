@@ -1,3 +1,9 @@
+using Prodserver.Python.Library.Collections;
+using Prodserver.Python.Library.Ini;
+using Prodserver.Python.Library.Json;
+using Prodserver.Python.Library.Patterns;
+using Prodserver.Python.Library.Urls;
+
 namespace Prodserver.Python.Library;
 
 /// <summary>The modelled modules. A new one is a class of its own and a line here.</summary>
@@ -11,6 +17,40 @@ internal static class LibraryModules
         "multiprocessing" => MultiprocessingModule.Instance,
         "copy" => CopyModule.Instance,
         "typing" => TypingModule.Instance,
+        "ast" => AstModule.Instance,
+        "base64" => Base64Module.Instance,
+        "collections" => CollectionsModule.Instance,
+        "configparser" => ConfigParserModule.Instance,
+        "datetime" => DateTimeModule.Instance,
+        "decimal" => OpaqueModule.Decimals,
+        "functools" => FunctoolsModule.Instance,
+        "hashlib" => HashlibModule.Instance,
+        "importlib" => ImportlibModule.Instance,
+        "ipaddress" => IpAddressModule.Instance,
+        "json" => JsonModule.Instance,
+        "logging" => ConstantsModule.Logging,
+        "math" => MathModule.Instance,
+        "platform" => PlatformModule.Instance,
+        "random" => UnknowableModule.Random,
+        "re" => ReModule.Instance,
+        "secrets" => UnknowableModule.Secrets,
+        "shlex" => ShlexModule.Instance,
+        "socket" => SocketModule.Instance,
+        "string" => StringModule.Instance,
+        "sys" => SysModule.Instance,
+        "textwrap" => TextwrapModule.Instance,
+        "time" => UnknowableModule.Time,
+        "urllib.parse" => UrlModule.Instance,
+        "uuid" => UnknowableModule.Uuid,
+        "warnings" => WarningsModule.Instance,
+        "zoneinfo" => OpaqueModule.Zones,
+        "django.contrib.messages" => ConstantsModule.Messages,
+        "django.contrib.messages.constants" => ConstantsModule.MessageConstants,
+        "django.core.management.utils" => UnknowableModule.DjangoSecretKeys,
+        "django.urls" => OpaqueModule.Urls,
+        "django.utils.translation" => OpaqueModule.Translation,
+        "celery.schedules" => OpaqueModule.CelerySchedules,
+        "kombu" => OpaqueModule.Kombu,
         _ => null,
     };
 }

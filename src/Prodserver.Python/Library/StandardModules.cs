@@ -1,10 +1,13 @@
 namespace Prodserver.Python.Library;
 
-/// <summary>Modules that can be imported on every target.</summary>
+/// <summary>Modules that can be imported on a target.</summary>
 internal static class StandardModules
 {
+    /// <summary>True for a module that certainly can be imported on a target.</summary>
+    public static bool IsInstalled(string module, PythonTarget target) => IsInstalled(module) || target.Packages.Contains(PackageOf(Top(module)));
+
     /// <summary>True for a module of Python's standard library that every supported version has, and for Django.</summary>
-    public static bool IsInstalled(string module) => (module.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? module[..dot] : module)
+    public static bool IsInstalled(string module) => Top(module)
         is "__future__" or "abc" or "argparse" or "array" or "ast" or "asyncio" or "atexit" or "base64" or "binascii" or "bisect" or "builtins"
         or "bz2" or "calendar" or "codecs" or "collections" or "concurrent" or "configparser" or "contextlib" or "contextvars" or "copy" or "csv"
         or "ctypes" or "dataclasses" or "datetime" or "decimal" or "difflib" or "dis" or "django" or "email" or "enum" or "errno" or "fcntl"
@@ -18,4 +21,22 @@ internal static class StandardModules
         or "timeit" or "token" or "tokenize" or "traceback" or "tracemalloc" or "types" or "typing" or "unicodedata" or "unittest" or "urllib"
         or "uuid" or "venv" or "warnings" or "wave" or "weakref" or "webbrowser" or "wsgiref" or "xml" or "xmlrpc" or "zipfile" or "zipimport" or "zlib"
         or "zoneinfo";
+
+    private static string Top(string module) => module.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? module[..dot] : module;
+
+    /// <summary>The package that brings a module, by the name that pip compares.</summary>
+    private static string PackageOf(string module) => module switch
+    {
+        "cbs" or "classy_settings" => "django-classy-settings",
+        "configurations" => "django-configurations",
+        "corsheaders" => "django-cors-headers",
+        "debug_toolbar" => "django-debug-toolbar",
+        "decouple" => "python-decouple",
+        "dotenv" => "python-dotenv",
+        "environ" => "django-environ",
+        "rest_framework" => "djangorestframework",
+        "split_settings" => "django-split-settings",
+        "yaml" => "pyyaml",
+        _ => module.Replace('_', '-').ToLowerInvariant(),
+    };
 }

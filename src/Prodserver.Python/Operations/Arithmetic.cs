@@ -22,6 +22,8 @@ internal static class Arithmetic
 
         return (left, right) switch
         {
+            (PyLibraryObject library, _) when library.Binary(@operator, right, isLeft: true, site) is { } result => result,
+            (_, PyLibraryObject library) when library.Binary(@operator, left, isLeft: false, site) is { } result => result,
             _ when NumberOperations.AreNumbers(left, right) => NumberOperations.Binary(@operator, left, right, site),
             (PyStr text, _) when @operator == BinaryOperator.Modulo => PercentFormat.Apply(text.Value, right, site),
             (PyPath path, PyStr or PyPath) when @operator == BinaryOperator.Divide => Paths.Join(path, right, site),

@@ -45,6 +45,10 @@ internal static class Comparisons
                 return DictsEqual(first, second, site, depth);
             case (PyRange first, PyRange second):
                 return first.Count == second.Count && (first.Count.IsZero || (first.Start == second.Start && (first.Count.IsOne || first.Step == second.Step)));
+            case (PyLibraryObject library, _) when library.IsEqual(right, site) is { } equal:
+                return equal;
+            case (_, PyLibraryObject library) when library.IsEqual(left, site) is { } equal:
+                return equal;
             case (PyObject or PyDictView, _) when !ReferenceEquals(left, right):
                 return Unknowns.Because(left);
             case (_, PyObject or PyDictView) when !ReferenceEquals(left, right):
@@ -91,6 +95,11 @@ internal static class Comparisons
         }
 
         if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        if (left.Kind == DictKind.Ordered && right.Kind == DictKind.Ordered && !left.HasOrderOf(right))
         {
             return false;
         }
@@ -149,6 +158,10 @@ internal static class Comparisons
                 return OrderItems(@operator, first.Items, second.Items, site, depth);
             case (PyTuple first, PyTuple second):
                 return OrderItems(@operator, first.Items, second.Items, site, depth);
+            case (PyLibraryObject library, _) when library.CompareTo(right, site) is { } order:
+                return order;
+            case (_, PyLibraryObject library) when library.CompareTo(left, site) is { } order:
+                return order.Is(out var reversed, out unknown) ? -reversed : unknown;
             case (PyObject or PyDictView, _):
                 return Unknowns.Because(left);
             case (_, PyObject or PyDictView):

@@ -44,7 +44,7 @@ internal static class Copying
                 items.AddRange(list.Items.Select(item => Deep(item, site, copies, depth + 1)));
                 return copies[list];
             case PyDict dict:
-                var entries = new PyDict(dict.Position);
+                var entries = dict.Alike(dict.Position);
                 copies.Add(dict, entries);
                 entries.DoubtOrder(dict.OrderDoubt, site.Journal);
                 site.Spend(dict.Count);

@@ -21,7 +21,7 @@ internal static class Dicts
 
     public static PyDict Union(PyDict first, PyDict second, Site site)
     {
-        var union = new PyDict(site.Position);
+        var union = first.Alike(site.Position);
         Update(union, first, site);
         Update(union, second, site);
         return union;
@@ -33,6 +33,12 @@ internal static class Dicts
         if (Unknowns.Of(source) is { } unknown)
         {
             dict.Spoil(unknown, site.Journal);
+            return;
+        }
+
+        if (source is PyLibraryObject library && library.Mapping(site) is { } mapping)
+        {
+            Update(dict, mapping.Is(out var entries, out unknown) ? entries : unknown, site);
             return;
         }
 

@@ -24,6 +24,8 @@ internal static class Indexing
                     : throw site.TypeError($"str expected, not {index.TypeName}"));
             case PyNames names:
                 return NamesMethods.Apply(names, site, dict => FromDict(dict, index, site));
+            case PyLibraryObject library when library.Item(index, site) is { } item:
+                return item;
             case PyObject or PyBuiltin { ClassName: not null }:
                 return Unknowns.Because(container);
         }
@@ -77,6 +79,9 @@ internal static class Indexing
             case PyNames { Names: var names }:
                 names.Spoil(Unknowns.Because(index), site.Journal);
                 return;
+            case PyLibraryObject library:
+                library.SetItem(index, value, site);
+                return;
             case PyUnknown unknown:
                 Spoiling.Spoil(unknown, unknown, site.Journal);
                 return;
@@ -124,6 +129,9 @@ internal static class Indexing
                     return dict;
                 });
                 return;
+            case PyLibraryObject library:
+                library.Spoil(site.Unknown("one of its items was deleted"), site.Journal);
+                return;
             case PyUnknown unknown:
                 Spoiling.Spoil(unknown, unknown, site.Journal);
                 return;
@@ -161,7 +169,19 @@ internal static class Indexing
             return unknown;
         }
 
-        return dict.TryGet(key, out var value) ? Unknowns.Resolve(value) : throw KeyError(key, site);
+        if (dict.TryGet(key, out var value))
+        {
+            return Unknowns.Resolve(value);
+        }
+
+        if (dict.Factory is null)
+        {
+            throw KeyError(key, site);
+        }
+
+        var made = Session.Call(dict.Factory, [], site);
+        Dicts.Set(dict, key, made, site);
+        return made;
     }
 
     private static string CharacterAt(string text, PyValue index, Site site)

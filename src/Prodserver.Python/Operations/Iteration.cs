@@ -49,6 +49,8 @@ internal static class Iteration
                 return NamesMethods.Apply(names, site, dict => dict) is PyDict all ? Items(all, site) : names.Names.Hidden!;
             case PyEnvironment:
                 return site.Unknown("the names of all variables of the target are not known");
+            case PyLibraryObject library when library.Items(site) is { } items:
+                return items;
             case PyObject or PyBuiltin { ClassName: not null }:
                 return Unknowns.Because(value);
             default:

@@ -31,6 +31,8 @@ internal static class Membership
                 return Unknowns.Of(view.Dict) is { } taint ? taint : InDict(view.Dict, item, site);
             case (PyIterator iterator, _):
                 return Iteration.UpTo(iterator, candidate => Comparisons.Equal(candidate, item, site), site);
+            case (PyLibraryObject library, _) when library.Contains(item, site) is { } contains:
+                return contains;
             case (PyBytes or PyRange, _):
                 return InBytesOrRange(container, item, site);
             default:

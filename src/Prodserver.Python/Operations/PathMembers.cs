@@ -1,4 +1,5 @@
 using Prodserver.Python.Evaluation;
+using Prodserver.Python.Library.Files;
 using Prodserver.Python.Values;
 
 namespace Prodserver.Python.Operations;
@@ -40,7 +41,10 @@ internal static class PathMembers
         "expanduser" => (self, call) => ((PyPath)self).Value.StartsWith('~') ? call.Site.Unknown("the home folders of the target are not known") : self,
         "read_bytes" => (self, call) => FileContent.Bytes(((PyPath)self).Value, call),
         "read_text" => (self, call) => FileContent.Text(((PyPath)self).Value, call.Bind(0, "encoding", "errors"), call),
-        "is_symlink" or "iterdir" or "glob" or "rglob" or "stat" or "lstat" or "open" or "mkdir" or "rmdir" or "touch" or "write_text" or "write_bytes"
+        "open" => (self, call) => call.Bind(0, "mode", "buffering", "encoding", "errors", "newline") is var given
+            ? PyFile.Open(((PyPath)self).Value, given[0], [given[2], given[3]], given[4], call)
+            : null!,
+        "is_symlink" or "iterdir" or "glob" or "rglob" or "stat" or "lstat" or "mkdir" or "rmdir" or "touch" or "write_text" or "write_bytes"
             or "unlink" or "chmod" or "rename" or "replace" or "owner" or "group" or "is_mount" or "samefile" or "is_socket" or "symlink_to"
             => (_, call) => call.Site.Unknown($"Path.{call.Name}() asks the file system of the target"),
         _ => null,

@@ -122,7 +122,7 @@ internal static class Repr
                 return Write("[", list.Items, "]", text, depth);
             case PyTuple tuple:
                 return Write("(", tuple.Items, tuple.Items.Count == 1 ? ",)" : ")", text, depth);
-            case PyDict dict:
+            case PyDict { Kind: DictKind.Plain } dict:
                 return Write(dict, text, depth);
             case PySet { Count: 0 } set:
                 text.Append(set.TypeName).Append("()");

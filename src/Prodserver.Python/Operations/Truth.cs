@@ -19,6 +19,7 @@ internal static class Truth
         PySet set => set.Count > 0,
         PyBytes bytes => bytes.Value.Length > 0,
         PyRange range => !range.Count.IsZero,
+        PyLibraryObject library => library.TruthValue,
         PyPath or PyBoundMethod or PyBuiltin or PyMethod or PyFunction or PyClass or PyExceptionClass or PyModule or PyLibrary => true,
         _ => Unknowns.Because(value),
     };

@@ -47,7 +47,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
             (PyUnknown { MayBeAbsent: true }, _) => left,
             (_, PyUnknown { MayBeAbsent: true }) => right,
             (PyList one, PyList other) => MergeContainers(one, other, new PyList([], one.Position)),
-            (PyDict one, PyDict other) => MergeContainers(one, other, new PyDict(one.Position)),
+            (PyDict one, PyDict other) when one.Kind == other.Kind => MergeContainers(one, other, one.Alike(one.Position)),
             (PySet one, PySet other) when one.IsFrozen == other.IsFrozen => MergeContainers(one, other, new PySet(one.IsFrozen, one.Position)),
             (PyTuple one, PyTuple other) when one.Items.Count == other.Items.Count =>
                 new PyTuple([.. one.Items.Zip(other.Items, Merge)], one.Position),
@@ -99,6 +99,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
         (PyFloat left, PyFloat right) => BitConverter.DoubleToInt64Bits(left.Value) == BitConverter.DoubleToInt64Bits(right.Value),
         (PyStr or PyInt or PyBool or PyNone or PyBytes or PyPath, _) => first.TypeName == second.TypeName && KeyComparer.Instance.Equals(first, second),
         (PyUnknown left, PyUnknown right) => (left.Reason, left.Position, left.IsSecret) == (right.Reason, right.Position, right.IsSecret),
+        (PyLibraryObject left, PyLibraryObject right) => left.IsSame(right),
         (PyRange left, PyRange right) => (left.Start, left.Stop, left.Step) == (right.Start, right.Stop, right.Step),
         _ => false,
     };

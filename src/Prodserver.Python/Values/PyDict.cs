@@ -13,7 +13,20 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
 
     public int Count => _entries.Count;
 
-    public override string TypeName => "dict";
+    public override string TypeName => Kind switch
+    {
+        DictKind.Plain => "dict",
+        DictKind.Ordered => "OrderedDict",
+        DictKind.Default => "defaultdict",
+    };
+
+    public DictKind Kind { get; init; }
+
+    /// <summary>What a <c>defaultdict</c> calls for a key that it lacks; null for any other.</summary>
+    public PyValue? Factory { get; init; }
+
+    /// <summary>An empty dict of the same class.</summary>
+    public PyDict Alike(SourcePosition position) => new(position) { Kind = Kind, Factory = Factory };
 
     /// <summary>The first key of which not even the presence is known; null where all keys are certain.</summary>
     public PyUnknown? UncertainKey => _entries.All.Select(entry => entry.Value).OfType<PyUnknown>().FirstOrDefault(value => value.MayBeAbsent);
@@ -52,6 +65,9 @@ internal sealed class PyDict(SourcePosition position) : PyContainer(position)
         journal.Touch(this);
         _entries = new DictEntries();
     }
+
+    /// <summary>True where the keys that both have come in the same order.</summary>
+    public bool HasOrderOf(PyDict other) => _entries.HasOrderOf(other._entries);
 
     protected override object Copy() => _entries.Copy();
 

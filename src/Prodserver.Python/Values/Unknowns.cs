@@ -8,6 +8,7 @@ internal static class Unknowns
     {
         PyUnknown unknown => unknown,
         PyContainer container => container.Taint,
+        PyLibraryObject library => library.Taint,
         PyExternal external => new PyUnknown($"'{external.Path}' comes from outside the project", external.Position),
         _ => null,
     };
@@ -17,5 +18,5 @@ internal static class Unknowns
         Of(value) ?? new PyUnknown($"it is worked out from a value of type '{value.TypeName}', which the reader has no model of", value.Position);
 
     /// <summary>The value, or the reason why its content is not known any more.</summary>
-    public static PyValue Resolve(PyValue value) => value is PyContainer { Taint: { } taint } ? taint : value;
+    public static PyValue Resolve(PyValue value) => value is PyContainer { Taint: not null } or PyLibraryObject { Taint: not null } ? Of(value)! : value;
 }

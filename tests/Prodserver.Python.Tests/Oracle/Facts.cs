@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Python.Tests.Support;
@@ -42,6 +43,7 @@ internal sealed class Facts
         var module = new SettingsReader(files).Read("settings", new PythonTarget
         {
             ProjectRoot = root,
+            Version = PackageVersion.Parse("3.11"),
             Variables = [.. Variables.Select(variable => new EnvironmentVariable(variable.Key, variable.Value, new SourcePosition("prodserver.yaml", 1)))],
         });
         return Settings.Show(module.Find("X")).Replace("? Python raises ", "! ", StringComparison.Ordinal);

@@ -36,7 +36,9 @@ def work_out(expression, case):
         exec(case["prelude"], names)
         return show(eval(expression, names))
     except Exception as error:
-        return f"! {type(error).__name__}: {error}".removesuffix(": ")
+        kind = type(error)
+        name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+        return f"! {name}: {error}".removesuffix(": ")
 
 
 case = json.load(sys.stdin)

@@ -1,4 +1,5 @@
 using Prodserver.Python.Evaluation;
+using Prodserver.Python.Library.Files;
 using Prodserver.Python.Operations;
 using Prodserver.Python.Values;
 
@@ -31,16 +32,14 @@ internal sealed class BuiltinsModule() : LibraryModule("builtins")
         "divmod" => Function(name, Functions.DivideWithRemainder),
         "pow" => Function(name, Functions.Power),
         "hash" => Function(name, Functions.Hash),
+        "open" => Function(name, PyFile.Open),
         _ => Classes.Find(name) ?? Aggregates.Find(name) ?? Iterators.Find(name) ?? ClassTools.Find(name) ?? NamespaceTools.Find(name) ?? Exceptions.Find(name) ?? (PyValue?)Unmodelled(name, site),
     };
-
-    /// <summary>A function that takes unknown arguments and says itself what follows from them.</summary>
-    public static PyBuiltin Lenient(string name, FunctionBody body) => new(name, body) { TakesUnknown = true };
 
     private static PyExternal? Unmodelled(string name, Site site) => name
         is "aiter" or "anext" or "breakpoint" or "bytearray" or "compile" or "complex" or "copyright" or "credits"
         or "dir" or "eval" or "exec" or "exit" or "help" or "id" or "input"
-        or "license" or "memoryview" or "open" or "quit"
+        or "license" or "memoryview" or "quit"
         or "slice" or "type" or "__import__" or "__build_class__"
         ? new PyExternal("builtins." + name, site.Position)
         : null;

@@ -41,6 +41,9 @@ internal static class Exceptions
         "LookupError" or "ImportError" or "NameError" or "ArithmeticError" or "ValueError" or "RuntimeError" or "OSError" or "SyntaxError"
             or "TypeError" or "AttributeError" or "AssertionError" or "BufferError" or "EOFError" or "MemoryError" or "ReferenceError"
             or "StopIteration" or "StopAsyncIteration" or "SystemError" or "Warning" or "ExceptionGroup" => "Exception",
+        "json.decoder.JSONDecodeError" => "ValueError",
+        "configparser.NoSectionError" or "configparser.NoOptionError" => "configparser.Error",
+        "configparser.Error" => "Exception",
         "IOError" or "EnvironmentError" => "OSError",
         _ => null,
     };

@@ -26,6 +26,7 @@ internal static class Functions
             PySet set => call.Site.Integer(set.Count),
             PyBytes bytes => call.Site.Integer(bytes.Value.Length),
             PyRange range => call.Site.Integer(range.Count),
+            PyLibraryObject library when library.Length(call.Site) is { } length => length,
             PyObject => Unknowns.Because(value),
             _ => throw call.Site.TypeError($"object of type '{value.TypeName}' has no len()"),
         };
@@ -69,7 +70,7 @@ internal static class Functions
             case PyClass when value is not PyObject:
                 return false;
             case PyBuiltin { ClassName: { } name } when value is not PyObject:
-                return value.TypeName == name || (name, value) is ("int", PyBool) or ("PurePosixPath", PyPath);
+                return value.TypeName == name || (name, value) is ("int", PyBool) or ("dict", PyDict) or ("PurePosixPath", PyPath);
             default:
                 return Unknowns.Because(@class);
         }
