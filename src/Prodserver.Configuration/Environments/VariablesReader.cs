@@ -3,6 +3,7 @@ using Prodserver.Configuration.Keys;
 using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
+using Prodserver.Python.Dotenv;
 
 namespace Prodserver.Configuration.Environments;
 
@@ -74,7 +75,7 @@ internal sealed class VariablesReader(string environment, EnvironmentKind kind, 
             return;
         }
 
-        foreach (var binding in TextFile.Read(files, path, findings) is { } text ? Dotenv.Read(text, path, findings) : [])
+        foreach (var binding in TextFile.Read(files, path, findings) is { } text ? EnvFile.Read(text, path, findings) : [])
         {
             if (!_secrets.ContainsKey(binding.Name))
             {

@@ -43,7 +43,7 @@ internal sealed class AstModule() : LibraryModule("ast")
         DictExpression dict => Dict(dict, site),
         UnaryExpression { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Operand: IntegerLiteral or FloatLiteral } unary =>
             Arithmetic.Unary(unary.Operator, Value(unary.Operand, site), site),
-        StringLiteral or ImaginaryLiteral or EllipsisLiteral or BinaryExpression or UnaryExpression or CallExpression =>
+        StringLiteral or ImaginaryLiteral or EllipsisLiteral or CallExpression { Function: NameExpression { Name: "set" } } or BinaryExpression { Right: ImaginaryLiteral } =>
             throw new LimitException("this literal is not modelled", site.Position),
         _ => throw site.ValueError("malformed node or string"),
     };

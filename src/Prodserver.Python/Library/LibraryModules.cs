@@ -3,6 +3,7 @@ using Prodserver.Python.Library.Ini;
 using Prodserver.Python.Library.Json;
 using Prodserver.Python.Library.Patterns;
 using Prodserver.Python.Library.Urls;
+using Prodserver.Python.Library.Variables;
 
 namespace Prodserver.Python.Library;
 
@@ -49,6 +50,11 @@ internal static class LibraryModules
         "django.core.management.utils" => UnknowableModule.DjangoSecretKeys,
         "django.urls" => OpaqueModule.Urls,
         "django.utils.translation" => OpaqueModule.Translation,
+        "decouple" => DecoupleModule.Instance,
+        "dj_database_url" => DatabaseUrlModule.Instance,
+        "dotenv" or "dotenv.main" => DotenvModule.Instance,
+        "environ" => EnvironModule.Instance,
+        "environs" => EnvironsModule.Instance,
         "celery.schedules" => OpaqueModule.CelerySchedules,
         "kombu" => OpaqueModule.Kombu,
         _ => null,

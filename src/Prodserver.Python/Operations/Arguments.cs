@@ -16,6 +16,7 @@ internal static class Arguments
     {
         PyStr { Value: var text } => text,
         PyPath { Value: var path } => path,
+        PyLibraryObject { Taint: null, AsText: { } path } => path,
         _ => throw call.Wrong("str, bytes or os.PathLike object", value),
     };
 

@@ -16,6 +16,7 @@ internal static class Repr
     {
         PyStr text => text.Value,
         PyPath path => path.Value,
+        PyLibraryObject { Taint: null, AsText: { } text } => text,
         _ => Of(value),
     };
 

@@ -21,6 +21,9 @@ internal abstract class PyLibraryObject(SourcePosition position) : PyObject(posi
     /// <summary>What <c>bool()</c> makes of it.</summary>
     public virtual Known<bool> TruthValue => true;
 
+    /// <summary>What <c>str()</c> gives, and the path that it stands for; null where that has no model.</summary>
+    public virtual string? AsText => null;
+
     /// <summary>What changes, in a value that compares by content; null for an object that never changes.</summary>
     protected object? State { get; private set; }
 

@@ -91,7 +91,7 @@ internal sealed class DotenvTests
     private static (IReadOnlyList<DotenvBinding> Bindings, string Findings) Read(string text)
     {
         var findings = new FindingCollector();
-        var bindings = Dotenv.Read(text, ".env", findings);
+        var bindings = EnvFile.Read(text, ".env", findings);
         return (bindings, string.Join('\n', findings.Findings));
     }
 }

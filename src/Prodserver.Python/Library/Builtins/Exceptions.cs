@@ -44,6 +44,9 @@ internal static class Exceptions
         "json.decoder.JSONDecodeError" => "ValueError",
         "configparser.NoSectionError" or "configparser.NoOptionError" => "configparser.Error",
         "configparser.Error" => "Exception",
+        "decouple.UndefinedValueError" or "django.core.exceptions.ImproperlyConfigured" => "Exception",
+        "environs.exceptions.EnvValidationError" => "environs.exceptions.EnvError",
+        "environs.exceptions.EnvError" => "ValueError",
         "IOError" or "EnvironmentError" => "OSError",
         _ => null,
     };

@@ -1,29 +1,32 @@
 using Prodserver.Core.Findings;
 
-namespace Prodserver.Configuration.Environments;
+namespace Prodserver.Python.Dotenv;
 
 /// <summary>
 /// Splits an env file into bindings as python-dotenv does: <c>export</c>, quotes over several lines, escapes in double quotes, comments after a blank.
 /// </summary>
-internal sealed class Dotenv
+public sealed class DotenvText
 {
     private readonly string _text;
     private readonly string _file;
-    private readonly FindingCollector _findings;
+    private readonly Action<SourcePosition, string> _report;
     private int _offset;
     private int _line = 1;
     private int _lineStart;
 
-    private Dotenv(string text, string file, FindingCollector findings)
+    private DotenvText(string text, string file, Action<SourcePosition, string> report)
     {
         _text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         _file = file;
-        _findings = findings;
+        _report = report;
     }
 
-    public static IReadOnlyList<DotenvBinding> Read(string text, string file, FindingCollector findings)
+    /// <summary>The bindings in their order.</summary>
+    /// <param name="file">What the positions name.</param>
+    /// <param name="report">Takes the place of a line that is skipped and what is wrong with it; never what the line holds, which may be a secret.</param>
+    public static IReadOnlyList<DotenvBinding> Read(string text, string file, Action<SourcePosition, string> report)
     {
-        var reader = new Dotenv(text, file, findings);
+        var reader = new DotenvText(text, file, report);
         var bindings = new List<DotenvBinding>();
         while (reader.SkipToBinding())
         {
@@ -164,12 +167,12 @@ internal sealed class Dotenv
         return _text[start.._offset];
     }
 
-    private static bool IsName(string word) => Keys.Types.Patterns.VariableName.Matches(word);
+    private static bool IsName(string word) =>
+        word.Length > 0 && !char.IsAsciiDigit(word[0]) && word.All(letter => letter == '_' || char.IsAsciiLetterOrDigit(letter));
 
-    /// <summary>Never shows the line: it may hold a secret.</summary>
     private DotenvBinding? Refuse(SourcePosition position, string message)
     {
-        _findings.Error(EnvironmentFindings.EnvFileSyntax, position, message, "write NAME=value or NAME=\"value\", or begin the line with '#'");
+        _report(position, message);
         SkipLine();
         return null;
     }
