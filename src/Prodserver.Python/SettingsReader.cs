@@ -1,6 +1,7 @@
 using Prodserver.Core.Findings;
 using Prodserver.Core.Values;
 using Prodserver.Python.Evaluation;
+using Prodserver.Python.Library.Classes;
 using Prodserver.Python.Modules;
 
 namespace Prodserver.Python;
@@ -24,7 +25,12 @@ public sealed class SettingsReader(IProjectFiles files)
         UnknownValue? spent = null;
         try
         {
-            loaded = session.Importer.Import(module, new Site(session, new SourcePosition(path)));
+            var site = new Site(session, new SourcePosition(path));
+            loaded = session.Importer.Import(module, site);
+            if (loaded is not null)
+            {
+                ClassSettings.Apply(loaded, site);
+            }
         }
         catch (BudgetException budget)
         {

@@ -24,7 +24,7 @@ internal static class Attributes
         switch (value)
         {
             case PyExternal external:
-                return new PyExternal($"{external.Path}.{name}", site.Position);
+                return ExternalBases.Member(external, name) ?? new PyExternal($"{external.Path}.{name}", site.Position);
             case PyLibrary library:
                 return library.Module.Find(name, site) ?? new PyExternal($"{library.Module.Name}.{name}", site.Position);
             case PyModule { Module: var module } when name == "__dict__":

@@ -48,7 +48,11 @@ internal sealed class Importer(Session session, ModuleStore store)
 
         loaded = new LoadedModule(module, file);
         _loaded.Add(module, loaded);
-        Run(loaded, site);
+        if (file.Path is { } path)
+        {
+            Run(loaded, path, site);
+        }
+
         if (dot > 0)
         {
             _loaded[module[..dot]].Names.Bind(module[(dot + 1)..], new Binding(new PyModule(loaded, site.Position)) { Position = site.Position }, session.Journal);
@@ -59,13 +63,13 @@ internal sealed class Importer(Session session, ModuleStore store)
 
     private static string Top(string module) => module.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? module[..dot] : module;
 
-    private void Run(LoadedModule module, Site site)
-    {
-        if (module.File.Path is not { } path)
-        {
-            return;
-        }
+    /// <summary>Runs another file of the project over the names of a module, as <c>exec</c> does.</summary>
+    /// <param name="path">A file below the project's folder.</param>
+    public void Include(LoadedModule module, string path, Site site) => Run(module, path, site);
 
+    /// <param name="path">The module's own file, or one that is included.</param>
+    private void Run(LoadedModule module, string path, Site site)
+    {
         session.Files.Note(path);
         var source = store.Load(path);
         foreach (var finding in source.Findings)
@@ -85,8 +89,13 @@ internal sealed class Importer(Session session, ModuleStore store)
             throw new LimitException("too many modules import one another", site.Position);
         }
 
-        Predefine(module, path, syntax);
-        module.IsRunning = true;
+        var isOwn = path == module.File.Path;
+        if (isOwn)
+        {
+            Predefine(module, path, syntax);
+            module.IsRunning = true;
+        }
+
         _waiting++;
         var (handlers, depth) = (session.Handlers, session.Depth);
         try
@@ -97,7 +106,7 @@ internal sealed class Importer(Session session, ModuleStore store)
         {
             (session.Handlers, session.Depth) = (handlers, depth);
             _waiting--;
-            module.IsRunning = false;
+            module.IsRunning &= !isOwn;
         }
     }
 

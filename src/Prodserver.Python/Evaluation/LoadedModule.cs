@@ -7,6 +7,7 @@ namespace Prodserver.Python.Evaluation;
 internal sealed class LoadedModule(string name, ModuleFile file)
 {
     private readonly List<string> _starImports = [];
+    private readonly HashSet<string> _included = new(StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
@@ -22,6 +23,9 @@ internal sealed class LoadedModule(string name, ModuleFile file)
 
     /// <summary>The package that its relative imports start from.</summary>
     public string Package => File.IsPackage ? Name : Name.LastIndexOf('.') is var dot and > 0 ? Name[..dot] : "";
+
+    /// <summary>Notes that a file is included; false where it is already.</summary>
+    public bool AddIncluded(string path) => _included.Add(path);
 
     public void AddStarImport(string module) => _starImports.Add(module);
 }

@@ -15,10 +15,23 @@ internal static class Members
 
     public static PyValue? Find(PyInstance instance, string name, Site site)
     {
+        var member = FindMember(instance, name, site);
+        return member is PyBoundMethod && name.All(letter => !char.IsAsciiLetterLower(letter)) && instance.Class.Order.Any(one => one is PyExternal external && ExternalBases.IsClassy(external.Path))
+            ? Session.Call(member, [], site)
+            : member;
+    }
+
+    private static PyValue? FindMember(PyInstance instance, string name, Site site)
+    {
         var found = Lookup(instance.Class, instance.Class.Order, name, site);
         if (found is PyDescriptor { Kind: DescriptorKind.Property })
         {
             return Bind(found, instance, instance.Class, site);
+        }
+
+        if (found is PyLibraryObject descriptor && descriptor.Bind(instance, name, site) is { } bound)
+        {
+            return bound;
         }
 
         if (name == "__class__")
@@ -106,6 +119,8 @@ internal static class Members
                     return hidden;
                 case PyClass:
                     break;
+                case PyExternal external when ExternalBases.Member(external, name) is { } member:
+                    return member;
                 default:
                     return site.Unknown($"the class '{@class.Name}' may have '{name}' from '{Calling.NameOf(one)}', which comes from outside the project");
             }

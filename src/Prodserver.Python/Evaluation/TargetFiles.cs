@@ -48,8 +48,22 @@ internal sealed class TargetFiles(IProjectFiles files, string root)
         }
     }
 
-    /// <summary>The names in a folder of the project; null where it is none.</summary>
-    public IReadOnlyList<string>? List(string path) => Below(path) is { } below && IsFolderBelow(below) ? files.List(below) : null;
+    /// <summary>The files of the project that fit a pattern, in the order of their names, as paths below its folder.</summary>
+    /// <param name="pattern">A pattern below the project's folder.</param>
+    public IReadOnlyList<string> Fitting(string pattern)
+    {
+        IEnumerable<string> fitting = [""];
+        foreach (var part in pattern.Split('/'))
+        {
+            fitting = fitting.SelectMany(folder => !Glob.IsPattern(part)
+                ? [Child(folder, part)]
+                : files.List(folder).Where(name => (name[0] != '.' || part[0] == '.') && Glob.Matches(name, part)).Select(name => Child(folder, name)));
+        }
+
+        return [.. fitting.Where(files.IsFile)];
+    }
+
+    private static string Child(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
     public Known<bool> IsFile(string path, Site site) => Below(path) switch
     {

@@ -1,3 +1,4 @@
+using Prodserver.Python.Library.Classes;
 using Prodserver.Python.Library.Collections;
 using Prodserver.Python.Library.Ini;
 using Prodserver.Python.Library.Json;
@@ -50,6 +51,11 @@ internal static class LibraryModules
         "django.core.management.utils" => UnknowableModule.DjangoSecretKeys,
         "django.urls" => OpaqueModule.Urls,
         "django.utils.translation" => OpaqueModule.Translation,
+        "cbs" => ClassySettingsModule.Instance,
+        "configurations" => ConfigurationsModule.Instance,
+        "configurations.values" => ConfigurationValuesModule.Instance,
+        "itertools" => ItertoolsModule.Instance,
+        "split_settings.tools" => SplitSettingsModule.Instance,
         "decouple" => DecoupleModule.Instance,
         "dj_database_url" => DatabaseUrlModule.Instance,
         "dotenv" or "dotenv.main" => DotenvModule.Instance,

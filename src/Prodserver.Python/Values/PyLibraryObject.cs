@@ -72,6 +72,10 @@ internal abstract class PyLibraryObject(SourcePosition position) : PyObject(posi
     /// <summary><c>object[index] = value</c>: where that has no model, nothing is known of the object any more.</summary>
     public virtual void SetItem(PyValue index, PyValue value, Site site) => Spoil(site.Unknown("one of its items was set"), site.Journal);
 
+    /// <summary>What reading it from an object of a class of the project gives, where it is an attribute of the class; null for itself.</summary>
+    /// <param name="name">The name that it has in the class.</param>
+    public virtual PyValue? Bind(PyInstance instance, string name, Site site) => null;
+
     /// <summary>True for an object that no code can tell from another.</summary>
     public virtual bool IsSame(PyLibraryObject other) => false;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Prodserver.Configuration.Environments;
 using Prodserver.Core.Findings;
+using Prodserver.Python.Dotenv;
 using Prodserver.Testing;
 
 namespace Prodserver.Configuration.Tests.Environments;
