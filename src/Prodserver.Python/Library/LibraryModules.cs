@@ -3,6 +3,7 @@ using Prodserver.Python.Library.Collections;
 using Prodserver.Python.Library.Ini;
 using Prodserver.Python.Library.Json;
 using Prodserver.Python.Library.Patterns;
+using Prodserver.Python.Library.Toml;
 using Prodserver.Python.Library.Urls;
 using Prodserver.Python.Library.Variables;
 
@@ -42,6 +43,8 @@ internal static class LibraryModules
         "sys" => SysModule.Instance,
         "textwrap" => TextwrapModule.Instance,
         "time" => UnknowableModule.Time,
+        "tomllib" => TomlModule.Standard,
+        "tomli" => TomlModule.Backport,
         "urllib.parse" => UrlModule.Instance,
         "uuid" => UnknowableModule.Uuid,
         "warnings" => WarningsModule.Instance,

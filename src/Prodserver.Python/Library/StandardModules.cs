@@ -4,7 +4,10 @@ namespace Prodserver.Python.Library;
 internal static class StandardModules
 {
     /// <summary>True for a module that certainly can be imported on a target.</summary>
-    public static bool IsInstalled(string module, PythonTarget target) => IsInstalled(module) || target.Packages.Contains(PackageOf(Top(module)));
+    public static bool IsInstalled(string module, PythonTarget target) =>
+        IsInstalled(module)
+        || (module == "tomllib" && target.Version is { Release: [> 3, ..] or [3, >= 11, ..] })
+        || target.Packages.Contains(PackageOf(Top(module)));
 
     /// <summary>True for a module of Python's standard library that every supported version has, and for Django.</summary>
     public static bool IsInstalled(string module) => Top(module)

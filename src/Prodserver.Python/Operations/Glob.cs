@@ -6,8 +6,6 @@ namespace Prodserver.Python.Operations;
 /// <summary>Patterns of file names: <c>*</c>, <c>?</c> and <c>[…]</c>, as <c>fnmatch</c> has them.</summary>
 internal static class Glob
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
     /// <summary><c>Path.match</c>: from the right, part by part. Null for a pattern that is refused or means different things to different versions.</summary>
     public static bool? Match(IReadOnlyList<string> path, IReadOnlyList<string> pattern)
     {
@@ -21,7 +19,7 @@ internal static class Glob
             && pattern.Reverse().Zip(path.Reverse()).All(pair => Matches(pair.Second, pair.First));
     }
 
-    public static bool Matches(string name, string pattern) => Regex.IsMatch(name, Expression(pattern), RegexOptions.Singleline | RegexOptions.CultureInvariant, Longest);
+    public static bool Matches(string name, string pattern) => Regex.IsMatch(name, Expression(pattern), RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?', '[');
 
@@ -51,11 +49,25 @@ internal static class Glob
         return first + 1 <= pattern.Length ? pattern.IndexOf(']', Math.Min(first + 1, pattern.Length)) : -1;
     }
 
+    /// <summary>Letters and ranges of letters; a range from a higher to a lower one holds nothing.</summary>
     private static string Class(string content)
     {
         var isNegated = content.StartsWith('!');
-        var letters = (isNegated ? content[1..] : content).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal)
-            .Replace("]", @"\]", StringComparison.Ordinal).Replace("^", @"\^", StringComparison.Ordinal);
-        return $"[{(isNegated ? "^" : "")}{letters}]";
+        var letters = new StringBuilder();
+        for (var at = isNegated ? 1 : 0; at < content.Length; at++)
+        {
+            if (at + 2 >= content.Length || content[at + 1] != '-')
+            {
+                letters.Append(Escaped(content[at]));
+                continue;
+            }
+
+            letters.Append(content[at] <= content[at + 2] ? $"{Escaped(content[at])}-{Escaped(content[at + 2])}" : "");
+            at += 2;
+        }
+
+        return letters.Length == 0 ? (isNegated ? "." : @"[^\s\S]") : $"[{(isNegated ? "^" : "")}{letters}]";
     }
+
+    private static string Escaped(char letter) => letter is '\\' or '[' or ']' or '^' or '-' ? @"\" + letter : letter.ToString();
 }

@@ -35,17 +35,12 @@ internal static class StringMethods
         "join" => Join,
         "replace" => Replace,
         "encode" => Encode,
-        "zfill" => ZeroFill,
-        "ljust" => (self, call) => Justify(self, call, '<'),
-        "rjust" => (self, call) => Justify(self, call, '>'),
-        "center" => (self, call) => Justify(self, call, '^'),
         "format_map" => FormatMap,
         "translate" => StringTranslation.Translate,
         "maketrans" => (_, call) => StringTranslation.MakeTable(call),
-        "expandtabs" => ExpandTabs,
         "istitle" => (self, call) => Ascii_(self) ? None(call).Boolean(IsTitle(Text(self))) : BeyondAscii(call),
         "isprintable" => (self, call) => Ascii_(self) ? None(call).Boolean(Text(self).All(letter => letter is >= ' ' and <= '~')) : BeyondAscii(call),
-        _ => StringSearching.Find(name) ?? StringSplitting.Find(name),
+        _ => StringSearching.Find(name) ?? StringSplitting.Find(name) ?? StringLayout.Find(name),
     };
 
     public static string Text(PyValue self) => ((PyStr)self).Value;
@@ -242,61 +237,4 @@ internal static class StringMethods
             Keywords = [.. mapping.Entries.Where(entry => entry.Key is PyStr).Select(entry => KeyValuePair.Create(Text(entry.Key), Unknowns.Resolve(entry.Value)))],
         })
         : call.Site.Unknown("str.format_map() with this mapping is not modelled");
-
-    private static PyStr ExpandTabs(PyValue self, Call call)
-    {
-        var size = call.Bind(0, "tabsize")[0] is { } given ? call.Count(given) : 8;
-        var expanded = new StringBuilder();
-        var column = 0;
-        foreach (var letter in CodePoints.Split(Text(self)))
-        {
-            if (letter == "\t")
-            {
-                var blanks = size > 0 ? size - (column % size) : 0;
-                call.Site.Spend(blanks);
-                expanded.Append(' ', blanks);
-                column += blanks;
-            }
-            else
-            {
-                expanded.Append(letter);
-                column = letter is "\n" or "\r" ? 0 : column + 1;
-            }
-        }
-
-        return call.Site.Text(expanded.ToString());
-    }
-
-    private static PyStr ZeroFill(PyValue self, Call call)
-    {
-        var (text, width) = (Text(self), call.Count(call.Single()));
-        call.Site.Spend(Math.Max(0, width));
-        var missing = Math.Max(0, width - CodePoints.Count(text));
-        return call.Site.Text(text.Length > 0 && text[0] is '+' or '-' ? text[0] + new string('0', missing) + text[1..] : new string('0', missing) + text);
-    }
-
-    private static PyStr Justify(PyValue self, Call call, char align)
-    {
-        var given = call.Take(1, 2);
-        var fill = given.Count > 1 ? call.Text(given[1]) : " ";
-        if (CodePoints.Count(fill) != 1)
-        {
-            throw call.Site.TypeError("The fill character must be exactly one character long");
-        }
-
-        var text = Text(self);
-        var width = call.Count(given[0]);
-        call.Site.Spend(Math.Max(0, width));
-        var missing = Math.Max(0, width - CodePoints.Count(text));
-        var left = align switch
-        {
-            '<' => 0,
-            '>' => missing,
-            // Python puts the odd one left where the width is odd.
-            _ => (missing / 2) + (missing & width & 1),
-        };
-        return call.Site.Text(Filling(fill, left) + text + Filling(fill, missing - left));
-    }
-
-    private static string Filling(string fill, int count) => count == 0 ? "" : string.Concat(Enumerable.Repeat(fill, count));
 }

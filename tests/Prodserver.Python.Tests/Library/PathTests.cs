@@ -14,7 +14,7 @@ public sealed class PathTests
         "Path('a/b.tar.gz').suffixes", "Path('.bashrc').suffixes", "Path('a.').suffixes", "Path('.a.b').suffixes", "Path('a.b').with_stem('c')", "Path('/a/b/c').parents[1]",
         "len(Path('/a/b').parents)", "Path('/a/b').is_relative_to('/a')", "Path('/a/b').is_relative_to('a')", "Path('/a/b').relative_to('/a')", "Path('/a/b').relative_to('/', 'a')",
         "Path('/a/b').relative_to('/c')", "Path('/a b/ü').as_uri()", "Path('a').as_uri()", "Path('/a/b.py').match('*.py')", "Path('/a/b.py').match('a/*.py')", "Path('/a/b.py').match('/a/*.py')",
-        "Path('b.py').match('[!a]?py')", "Path('b.py').match('a/b.py')", "Path('b]').match('b[]]')", "'/a' / PurePath('b')", "'a' / Path('/b')", "Path('a') / 'b' / Path('c')", "Path('a', 'b', '/c')",
+        "Path('b.py').match('[!a]?py')", "Path('b.py').match('a/b.py')", "Path('b]').match('b[]]')", "Path('b').match('[z-a]')", "Path('b').match('[!z-a]')", "Path('b-').match('b[a-]')", "Path('b').match('[')", "'/a' / PurePath('b')", "'a' / Path('/b')", "Path('a') / 'b' / Path('c')", "Path('a', 'b', '/c')",
         "Path('x').with_suffix('.py')", "Path('x.tar.gz').with_suffix('')", "Path('/').name", "Path('a//b/./c/')", "Path('a/../b')", "Path('') / 'x'", "PurePosixPath('/a').is_absolute()",
         "Path('/a/b').as_posix() + str(Path('.'))", "Path('/a').parts", "Path('a') == Path('a/')", "Path('a') < Path('b')", "Path('/a').joinpath('b', 'c').stem", "Path('x').expanduser()", "Path('a').is_reserved()",
         "Path('a').resolve() == Path.cwd() / 'a'", "Path(__file__).resolve().parent.parent / 'x' == Path(__file__).parent.parent.joinpath('x')");

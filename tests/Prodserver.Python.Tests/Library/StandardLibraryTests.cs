@@ -74,6 +74,59 @@ public sealed class StandardLibraryTests
 
     [Test]
     [RequiresTool(Tools.Python)]
+    public void Should_read_toml() => new Facts
+    {
+        Prelude = "import tomllib\nT = tomllib.load(open('a.toml', 'rb'))",
+        Files =
+        [
+            ("a.toml", """"
+                title = "a\t\u00e9" # c
+                [project]
+                name = 'lit\eral'
+                version = "1.2.3"
+                "quoted key" = 1
+                a.b.c = true
+                numbers = [1, +2, -3, 1_000, 0xff, 0o17, 0b11,
+                  # comment
+                  1.5, -2e3, inf,
+                ]
+                point = {x = 1, y.z = [2]}
+                long = """
+                one \
+                   two
+                three"""
+                other = '''
+                a
+                b'''
+                day = 1979-05-27
+                at = 1979-05-27 07:32:00
+                when = 07:32:00
+                [project.sub]
+                x = []
+                [[tools]]
+                name = "a"
+                [tools.inner]
+                k = 1
+                [[tools]]
+                name = "b"
+                [tools.inner]
+                k = 2
+
+                """"),
+        ],
+    }.MustHold("T['title']", "T['project']['name']", "T['project']", "T['tools']", "tomllib.loads('a = 1\\nb = \"\"')", "tomllib.load(open('a.toml'))", "tomllib.loads('')");
+
+    [TestCase("tomllib.loads('a')")]
+    [TestCase("tomllib.loads('a = 1\\na = 2')")]
+    [TestCase("tomllib.loads('[a]\\n[a]')")]
+    [TestCase("tomllib.loads('a = 01')")]
+    [TestCase("tomllib.loads('a = \"x')")]
+    [TestCase("tomllib.loads('a = 1 b')")]
+    public void Should_not_read_what_is_no_toml(string expression) =>
+        Assert.That(Settings.X($"import tomllib\nX = {expression}\n"), Does.StartWith("? the reader does not understand line "));
+
+    [Test]
+    [RequiresTool(Tools.Python)]
     public void Should_know_urls() => new Facts { Prelude = "from urllib.parse import parse_qs, parse_qsl, quote, quote_plus, unquote, unquote_plus, urlencode, urljoin, urlparse, urlsplit" }.MustHold(
         "quote('a b/ü&')", "quote('a b/ü&', safe='')", "quote_plus('a b/+')", "quote_plus('p@ss w:rd')", "quote(b'\\xff')", "quote(5)", "unquote('a%20b%C3%BC%zz%4')", "unquote_plus('a+b%2B')", "unquote('%ff')",
         "urlparse('postgres://user:p%40ss@Host.Example:5432/name?a=1&b=2#f').hostname", "urlparse('postgres://user:p%40ss@host:5432/name').port", "urlparse('postgres://user:p%40ss@host:5432/name').password", "urlparse('http://h').username", "urlparse('redis://h:x/').port if 0 else 1",

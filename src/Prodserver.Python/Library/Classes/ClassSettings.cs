@@ -49,7 +49,7 @@ internal static class ClassSettings
         if (Members.Lookup(chosen, "DOTENV", site) is PyStr or PyPath)
         {
             var file = Members.Lookup(chosen, "DOTENV", site)!;
-            EnvironFile.Read(new Call(site, "load_dotenv", [file], []));
+            Worked(() => EnvironFile.Read(new Call(site, "load_dotenv", [file], [])), site);
         }
 
         foreach (var name in Names(chosen))
@@ -83,7 +83,7 @@ internal static class ClassSettings
                 value = Worked(() => Session.Call(value, [], at), at);
             }
 
-            module.Names.Bind(name, new Binding(value is PyConfigurationValue late ? Worked(() => late.SetUp(name, at), at) : value), site.Journal);
+            module.Names.Bind(name, new Binding(value is PyConfigurationValue late ? Worked(() => late.SetUp(name, at), at) : value) { Position = at.Position }, site.Journal);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class EnvironUrls
         var parts = UrlParts.Split(url);
         var path = Percent.Decode((parts.Path.Length > 0 ? parts.Path[1..] : "").Replace('+', ' '));
         if (parts.Path.Length == 0 || parts.Scheme is "ldap" or "oracle" || parts.Location.Contains(',', StringComparison.Ordinal) || path.Contains("cloudsql", StringComparison.Ordinal)
-            || Engine(given[1] is PyStr { Value: { Length: > 0 } own } ? own : parts.Scheme) is not { } engine)
+            || EnvironSchemes.Engine(given[1] is PyStr { Value: { Length: > 0 } own } ? own : parts.Scheme) is not { } engine)
         {
             return site.Unknown("this kind of database URL is not modelled");
         }
@@ -41,7 +41,7 @@ internal static class EnvironUrls
             ("PASSWORD", site.Text(Percent.Decode(parts.Password ?? ""))),
             ("HOST", site.Text(socket >= 0 ? path[..socket] : parts.Host ?? "")),
             ("PORT", (PyValue?)Port(parts, site) ?? site.Text("")));
-        AddOptions(settings, parts.Query, isBase: name => name is "CONN_MAX_AGE" or "ATOMIC_REQUESTS" or "AUTOCOMMIT" or "DISABLE_SERVER_SIDE_CURSORS" or "CONN_HEALTH_CHECKS", key => key, site);
+        AddOptions(settings, parts.Query, (key, value) => IsDatabaseSetting(key.ToUpperInvariant()) ? (true, key.ToUpperInvariant(), Literal(value, site)) : (false, key, Digits(value, site)), site);
         Dicts.Set(settings, site.Text("ENGINE"), site.Text(engine), site);
         return settings;
     }
@@ -58,7 +58,7 @@ internal static class EnvironUrls
         var parts = UrlParts.Split(url);
         var locations = parts.Location.Split(',');
         var isRedis = parts.Scheme.StartsWith("redis", StringComparison.Ordinal);
-        if (Backend(parts.Scheme, site) is not { } backend || (isRedis && parts.Host is null))
+        if (EnvironSchemes.Backend(parts.Scheme, site) is not { } backend || (isRedis && parts.Host is null))
         {
             return site.Unknown("this kind of cache URL is not modelled");
         }
@@ -76,7 +76,7 @@ internal static class EnvironUrls
         {
             // Options in upper case for django-redis, in lower case for Django's own backend.
             var isLower = settings.TryGet(site.Text("BACKEND"), out var chosen) && chosen is PyStr { Value: "django.core.cache.backends.redis.RedisCache" };
-            AddOptions(settings, parts.Query, name => name is "TIMEOUT" or "KEY_PREFIX" or "VERSION" or "KEY_FUNCTION" or "BINARY", key => isLower ? key.ToLowerInvariant() : key.ToUpperInvariant(), site);
+            AddOptions(settings, parts.Query, (key, value) => (IsCacheSetting(key.ToUpperInvariant()), isLower ? key.ToLowerInvariant() : key.ToUpperInvariant(), Literal(value, site)), site);
         }
 
         return settings;
@@ -148,33 +148,6 @@ internal static class EnvironUrls
         return settings;
     }
 
-    private static string? Engine(string name) => name switch
-    {
-        "postgres" or "postgresql" or "psql" or "pgsql" => "django.db.backends.postgresql",
-        "postgis" => "django.contrib.gis.db.backends.postgis",
-        "mysql" or "mysql2" => "django.db.backends.mysql",
-        "mysql-connector" => "mysql.connector.django",
-        "mysqlgis" => "django.contrib.gis.db.backends.mysql",
-        "spatialite" => "django.contrib.gis.db.backends.spatialite",
-        "sqlite" => "django.db.backends.sqlite3",
-        "redshift" => "django_redshift_backend",
-        "mssql" => null,
-        _ => name.Contains('.', StringComparison.Ordinal) ? name : null,
-    };
-
-    private static PyValue? Backend(string scheme, Site site) => scheme switch
-    {
-        "dbcache" => site.Text("django.core.cache.backends.db.DatabaseCache"),
-        "dummycache" => site.Text("django.core.cache.backends.dummy.DummyCache"),
-        "filecache" => site.Text("django.core.cache.backends.filebased.FileBasedCache"),
-        "locmemcache" => site.Text("django.core.cache.backends.locmem.LocMemCache"),
-        "memcache" => site.Text("django.core.cache.backends.memcached.MemcachedCache"),
-        "pylibmc" => site.Text("django.core.cache.backends.memcached.PyLibMCCache"),
-        "redis" or "rediss" or "rediscache" when site.Session.Target.Packages.Contains("django-redis") => site.Text("django_redis.cache.RedisCache"),
-        "redis" or "rediss" or "rediscache" or "pymemcache" => site.Unknown("which backend django-environ takes depends on the packages that are installed"),
-        _ => null,
-    };
-
     private static PyInt? Port(UrlParts parts, Site site)
     {
         try
@@ -187,8 +160,14 @@ internal static class EnvironUrls
         }
     }
 
+    private static bool IsDatabaseSetting(string name) =>
+        name is "CONN_MAX_AGE" or "ATOMIC_REQUESTS" or "AUTOCOMMIT" or "DISABLE_SERVER_SIDE_CURSORS" or "CONN_HEALTH_CHECKS";
+
+    private static bool IsCacheSetting(string name) => name is "TIMEOUT" or "KEY_PREFIX" or "VERSION" or "KEY_FUNCTION" or "BINARY";
+
     /// <summary>What stands in the query: some names are settings themselves, the others options.</summary>
-    private static void AddOptions(PyDict settings, string query, Func<string, bool> isBase, Func<string, string> change, Site site)
+    /// <param name="read">Tells which of the two a name is, its name there, and the value.</param>
+    private static void AddOptions(PyDict settings, string query, Func<string, string, (bool IsSetting, string Name, PyValue Value)> read, Site site)
     {
         if (query.Length == 0)
         {
@@ -198,10 +177,8 @@ internal static class EnvironUrls
         var options = new PyDict(site.Position);
         foreach (var group in UrlParts.QueryValues(query).GroupBy(pair => pair.Key, pair => pair.Value))
         {
-            var isOwn = isBase(group.Key.ToUpperInvariant());
-            var isCache = change("a") != "a" || change("A") != "A";
-            var value = isOwn || isCache ? Literal(group.First(), site) : Digits(group.First(), site);
-            Dicts.Set(isOwn ? settings : options, site.Text(isOwn && !isCache ? group.Key.ToUpperInvariant() : change(group.Key)), value, site);
+            var (isSetting, name, value) = read(group.Key, group.First());
+            Dicts.Set(isSetting ? settings : options, site.Text(name), value, site);
         }
 
         Dicts.Set(settings, site.Text("OPTIONS"), options, site);
