@@ -10,6 +10,9 @@ internal sealed class SourceText
     /// <summary>Offsets of the second halves of surrogate pairs, which are no characters of their own.</summary>
     private readonly List<int> _pairs = [];
 
+    /// <summary>The line that was asked for last: code is gone through from top to bottom.</summary>
+    private int _lastLine = 1;
+
     public SourceText(string file, string text)
     {
         File = file;
@@ -37,9 +40,19 @@ internal sealed class SourceText
     /// <summary>The line of an offset, counted from 1.</summary>
     public int LineAt(int offset)
     {
-        var found = _lineStarts.BinarySearch(offset);
-        return found >= 0 ? found + 1 : ~found;
+        var line = _lastLine;
+        if (!IsIn(line, offset) && !IsIn(++line, offset))
+        {
+            var found = _lineStarts.BinarySearch(offset);
+            line = found >= 0 ? found + 1 : ~found;
+        }
+
+        _lastLine = line;
+        return line;
     }
+
+    private bool IsIn(int line, int offset) =>
+        line <= _lineStarts.Count && offset >= _lineStarts[line - 1] && (line == _lineStarts.Count || offset < _lineStarts[line]);
 
     /// <summary>The offset at which a line starts.</summary>
     public int StartOfLine(int line) => _lineStarts[line - 1];
@@ -54,6 +67,11 @@ internal sealed class SourceText
 
     private int PairsBefore(int offset)
     {
+        if (_pairs.Count == 0)
+        {
+            return 0;
+        }
+
         var found = _pairs.BinarySearch(offset);
         return found >= 0 ? found : ~found;
     }

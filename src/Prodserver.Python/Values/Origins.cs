@@ -8,9 +8,9 @@ internal sealed class Origins
     /// <summary>More than any settings read; a loop over made-up names would only eat time.</summary>
     private const int Limit = 500;
 
-    private Origins(IReadOnlyList<ValueOrigin> all) => All = all;
+    private Origins(List<ValueOrigin> all) => All = all;
 
-    public IReadOnlyList<ValueOrigin> All { get; }
+    public List<ValueOrigin> All { get; }
 
     public static Origins Of(ValueOrigin origin) => new([origin]);
 
@@ -22,7 +22,15 @@ internal sealed class Origins
             return first ?? second;
         }
 
-        var added = second.All.Where(origin => !first.All.Contains(origin)).Take(Limit - first.All.Count).ToList();
-        return added.Count == 0 ? first : new Origins([.. first.All, .. added]);
+        List<ValueOrigin>? union = null;
+        for (var i = 0; i < second.All.Count && (union ?? first.All).Count < Limit; i++)
+        {
+            if (!first.All.Contains(second.All[i]))
+            {
+                (union ??= [.. first.All]).Add(second.All[i]);
+            }
+        }
+
+        return union is null ? first : new Origins(union);
     }
 }
