@@ -15,6 +15,7 @@ public sealed record ArgumentDescription(string Name, string? Value, string Text
         new(ArgumentNames.Findings, "FILE", "write all findings to a file, as JSON"),
         new(ArgumentNames.Setting, "NAME,NAME", "only these settings; all in capital letters where none is named"),
         new(ArgumentNames.Json, "FILE", "write the settings to a file, as JSON, instead of showing them"),
+        new(ArgumentNames.Process, "NAME", "only the process of this name; all of them where none is named"),
         new(ArgumentNames.Processes, "N", "how many processes to generate for the benchmark; 10000 where nothing is said"),
         new(ArgumentNames.Verify, null, "change nothing, fail where something would change"),
     ];

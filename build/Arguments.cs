@@ -28,6 +28,9 @@ public sealed record Arguments
     /// <summary>The file for the settings as given; null where none is asked for.</summary>
     public string? Json { get; private init; }
 
+    /// <summary>The process to explain; null means all.</summary>
+    public string? Process { get; private init; }
+
     /// <summary>How many processes the benchmark generates.</summary>
     public int Processes { get; private init; } = 10_000;
 
@@ -51,6 +54,7 @@ public sealed record Arguments
             Findings = arguments.Text(ArgumentNames.Findings),
             Settings = arguments.List(ArgumentNames.Setting),
             Json = arguments.Text(ArgumentNames.Json),
+            Process = arguments.Text(ArgumentNames.Process),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
             Verify = arguments.Flag(ArgumentNames.Verify),
             Targets = [.. arguments.GetArguments("target")],

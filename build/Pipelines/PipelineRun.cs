@@ -22,12 +22,15 @@ public sealed class PipelineRun(Func<Outcome<Project>> read)
     {
         get
         {
-            IReadOnlyList<Finding> findings = [.. Read.Findings, .. Environments.SelectMany(environment => environment.Findings)];
+            var findings = Checked;
             return new Outcome<BuiltProject>(
                 Read.Value is { } project && !findings.HasErrors() ? new BuiltProject(project, [.. Environments.Select(environment => environment.Built!)]) : null,
                 findings);
         }
     }
+
+    /// <summary>Everything that was found on the way to command lines and files.</summary>
+    public IReadOnlyList<Finding> Checked => [.. Read.Findings, .. Environments.SelectMany(environment => environment.Findings)];
 
     private Outcome<Project> Read => _read ??= read();
 

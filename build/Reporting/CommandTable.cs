@@ -34,5 +34,5 @@ internal static class CommandTable
     }
 
     /// <summary>What a shell can't express is shown as it is: rendering refuses it and says why.</summary>
-    private static string Spell(CommandLine command) => string.Join(' ', command.Argv.Select(word => ShellWord.Quote(word).Text ?? word));
+    public static string Spell(CommandLine command) => string.Join(' ', command.Argv.Select(word => ShellWord.Quote(word).Text ?? word));
 }

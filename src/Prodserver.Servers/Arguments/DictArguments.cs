@@ -156,6 +156,7 @@ internal static class DictArguments
         Value = value,
         Position = entry.KeyPosition,
         ValuePosition = position,
+        Source = entry.Value,
         Spelling = entry.Key,
         Word = line.WordCount - words,
         Count = words,

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Prodserver.Core.Findings;
+using Prodserver.Core.Values;
 using Prodserver.Servers.Catalogues;
 using Prodserver.Servers.Parsing;
 
@@ -21,6 +22,9 @@ internal sealed record GivenOption
 
     /// <summary>Where its value stands.</summary>
     public required SourcePosition ValuePosition { get; init; }
+
+    /// <summary>The value of the config that it is made of; null where that is ARGS as a whole, or a variable.</summary>
+    public ConfigValue? Source { get; init; }
 
     public GivenBy By { get; init; }
 

@@ -5,6 +5,7 @@ using Prodserver.Core.Values;
 using Prodserver.Servers.Addresses;
 using Prodserver.Servers.Arguments;
 using Prodserver.Servers.Backends;
+using Prodserver.Servers.Explanations;
 using Prodserver.Servers.Manage;
 using Prodserver.Servers.Secrets;
 
@@ -40,6 +41,18 @@ internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses
             $"django-prodserver has no backend '{process.Backend}'",
             Spelling.Nearest(process.Backend, BackendList.Paths) is { } near ? $"did you mean '{near}'?" : "write a class such as django_prodserver.backends.uvicorn.UvicornServer");
         return null;
+    }
+
+    /// <summary>The process with the reasons of its options, or null where its backend can't be known.</summary>
+    public ProcessExplanation? Explain(ProcessDefinition process, FindingCollector findings)
+    {
+        if (BackendList.TryFind(process.Backend, out var backend))
+        {
+            var context = Context(process, backend, findings);
+            return new OptionExplainer(context, Compile(context), SecretOptions.Of(context)).Explain();
+        }
+
+        return Compile(process, findings) is { } foreign ? new ProcessExplanation(foreign, [], []) : null;
     }
 
     private ProcessContext Context(ProcessDefinition process, Backend backend, FindingCollector findings)

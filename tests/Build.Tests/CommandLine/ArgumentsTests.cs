@@ -18,7 +18,7 @@ public class ArgumentsTests
     {
         var arguments = Parse(
             "--target=Clean", "--project=web", "--environment=staging,production", "--output=/srv/out", "--overwrite", "--tools=require",
-            "--findings=found.json", "--processes=20", "--verify", "--setting=DEBUG,PORT", "--json=settings.json");
+            "--findings=found.json", "--processes=20", "--verify", "--setting=DEBUG,PORT", "--json=settings.json", "--process=web");
 
         Assert.Multiple(() =>
         {
@@ -32,6 +32,7 @@ public class ArgumentsTests
             Assert.That(arguments.Processes, Is.EqualTo(20));
             Assert.That(arguments.Verify, Is.True);
             Assert.That(arguments.Settings, Is.EqualTo(["DEBUG", "PORT"]));
+            Assert.That(arguments.Process, Is.EqualTo("web"));
             Assert.That(arguments.Json, Is.EqualTo("settings.json"));
         });
     }

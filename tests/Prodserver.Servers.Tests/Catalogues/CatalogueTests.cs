@@ -9,7 +9,7 @@ public sealed class CatalogueTests
 
     [Test]
     public void Should_list_every_catalogue_that_is_embedded() => Assert.That(
-        typeof(CatalogueLibrary).Assembly.GetManifestResourceNames().Where(name => name != "synonyms.json").Order(StringComparer.Ordinal),
+        typeof(CatalogueLibrary).Assembly.GetManifestResourceNames().Where(name => name is not ("synonyms.json" or "meanings.json")).Order(StringComparer.Ordinal),
         Is.EqualTo(CatalogueLibrary.Names.Select(name => name + ".json")));
 
     [TestCaseSource(nameof(Names))]
