@@ -68,6 +68,7 @@ def run(case):
         }
         return {"values": values}
     except BaseException as error:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         return {"error": f"{type(error).__name__}: {error}", "line": line_of(error, folder)}
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
