@@ -56,7 +56,7 @@ internal static class Attributes
         var body = value switch
         {
             PyStr => StringMethods.Find(name),
-            PyDict => DictMethods.Find(name),
+            PyDict dict => DictMethods.Find(dict, name),
             PyList => ListMethods.Find(name),
             PyTuple => ListMethods.FindForTuple(name),
             PySet set => SetMethods.Find(set, name),

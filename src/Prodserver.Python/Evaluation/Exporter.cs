@@ -96,6 +96,12 @@ internal sealed class Exporter
 
     private Exported Map(PyDict dict)
     {
+        if (dict is { OrderDoubt: { } doubt, UncertainKey: null })
+        {
+            // The order of ARGS is the order of the command line.
+            return new Exported(Unknown(doubt.Leading(Merger.DoubtfulOrder(doubt))), 1);
+        }
+
         var (entries, size, isText) = (new List<MapEntry>(dict.Count), 1L, true);
         foreach (var (key, value) in dict.Entries)
         {

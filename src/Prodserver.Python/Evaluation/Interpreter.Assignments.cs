@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
     {
         var value = Guarded(assign.Value);
         var callee = CalleeOf(assign.Value);
-        if (value is PyIterator { TypeName: "generator" })
+        if (value is PyIterator { TypeName: "generator" } && assign.Targets is not [TupleExpression or ListExpression])
         {
             // What it gives is worked out when it is gone through, from what the names in it stand for then.
             value = At(assign.Value.Span).Unknown("a generator that is kept for later is not followed");

@@ -218,7 +218,7 @@ internal static class Comparisons
         _ => right.Items.All(left.Contains),
     };
 
-    /// <summary><c>is</c> is only certain for singletons, for different types and for containers.</summary>
+    /// <summary><c>is</c> is only certain for singletons, for different types, for containers and for what <c>object()</c> gives.</summary>
     private static Known<bool> Identical(PyValue left, PyValue right)
     {
         if (left is not PyContainer && Unknowns.Of(left) is { } unknown)
@@ -240,6 +240,7 @@ internal static class Comparisons
                 new PyUnknown("whether they are the same object depends on what can't be known", right.Position),
             (PyContainer, PyContainer) => ReferenceEquals(left, right),
             _ when ReferenceEquals(left, right) => true,
+            (PyOpaque { TypeName: "object" } first, PyOpaque second) => first.Is(second),
             _ => new PyUnknown("whether two equal values are the same object depends on the interpreter", right.Position),
         };
     }

@@ -6,6 +6,9 @@ namespace Prodserver.Python.Operations;
 /// <summary>The methods of <c>dict</c>.</summary>
 internal static class DictMethods
 {
+    /// <summary>The method of a dict or of an object of a subclass.</summary>
+    public static MethodBody? Find(PyDict dict, string name) => (dict.Kind == DictKind.Ordered ? OrderedDictMethods.Find(name) : null) ?? Find(name);
+
     public static MethodBody? Find(string name) => name switch
     {
         "get" => Get,
@@ -106,8 +109,13 @@ internal static class DictMethods
     private static PyValue PopItem(PyValue self, Call call)
     {
         call.Take(0, 0);
-        var dict = (PyDict)self;
-        if (dict.UncertainKey is { } uncertain)
+        return PopItem((PyDict)self, isLast: true, call);
+    }
+
+    /// <summary>Takes the last or the first entry.</summary>
+    public static PyValue PopItem(PyDict dict, bool isLast, Call call)
+    {
+        if ((dict.UncertainKey ?? dict.OrderDoubt) is { } uncertain)
         {
             dict.Spoil(uncertain, call.Site.Journal);
             return uncertain;
@@ -115,10 +123,10 @@ internal static class DictMethods
 
         if (dict.Count == 0)
         {
-            throw call.Site.Raise("KeyError", "'popitem(): dictionary is empty'");
+            throw call.Site.Raise("KeyError", dict.Kind == DictKind.Ordered ? "'dictionary is empty'" : "'popitem(): dictionary is empty'");
         }
 
-        var (key, value) = dict.Entries.Last();
+        var (key, value) = isLast ? dict.Entries.Last() : dict.Entries.First();
         dict.Remove(key, call.Site.Journal);
         return call.Site.Tuple([key, value]);
     }

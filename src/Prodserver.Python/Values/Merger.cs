@@ -13,6 +13,8 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
 
     private const string MayBeThere = "whether it is there depends on what can't be known: ";
 
+    private const string Order = "the order of its keys depends on what can't be known: ";
+
     private readonly Dictionary<(PyValue, PyValue), PyValue> _merged = [];
     private int _depth;
 
@@ -22,6 +24,9 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
     /// <summary>Stands for an entry that only one of the two has.</summary>
     public PyUnknown MaybeAbsent(PyValue? value = null) =>
         why.Leading(MayBeThere + Cause(why), mayBeAbsent: true, value is not null && IsShared(value) ? [value] : []);
+
+    /// <summary>The reason for a dict of which all is known but the order.</summary>
+    public static string DoubtfulOrder(PyUnknown doubt) => Order + Cause(doubt);
 
     /// <summary>The value itself where both are the same; a container that knows what they agree on; else an unknown value.</summary>
     public PyValue Merge(PyValue left, PyValue right)
@@ -100,6 +105,7 @@ internal sealed class Merger(PyUnknown why, IReadOnlyDictionary<IMutable, object
         (PyStr or PyInt or PyBool or PyNone or PyBytes or PyPath, _) => first.TypeName == second.TypeName && KeyComparer.Instance.Equals(first, second),
         (PyUnknown left, PyUnknown right) => (left.Reason, left.Position, left.IsSecret) == (right.Reason, right.Position, right.IsSecret),
         (PyLibraryObject left, PyLibraryObject right) => left.IsSame(right),
+        (PyOpaque left, PyOpaque right) => left.Is(right),
         (PyRange left, PyRange right) => (left.Start, left.Stop, left.Step) == (right.Start, right.Stop, right.Step),
         _ => false,
     };

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
@@ -13,7 +10,7 @@ namespace Prodserver.Python.Tests.Evaluation;
 
 /// <summary>Generated modules, read by us and run by Python: what we call known must be what Python has.</summary>
 [RequiresTool(Tools.Python)]
-public sealed partial class DifferentialTests
+public sealed class DifferentialTests
 {
     private const int Modules = 5000;
 
@@ -61,18 +58,18 @@ public sealed partial class DifferentialTests
         });
     }
 
-    private sealed partial class Comparison
+    private sealed class Comparison
     {
+        private readonly ValueComparison _values = new();
+
         public List<string> Problems { get; } = [];
 
         /// <summary>Exceptions of Python that are not reported although nothing is unknown in the end: an operation before may have had an unknown operand.</summary>
         public List<string> Missed { get; } = [];
 
-        public int Known { get; private set; }
+        public int Known => _values.Known;
 
-        public int Unknown { get; private set; }
-
-        public Dictionary<string, int> Reasons { get; } = [];
+        public int Unknown => _values.Unknown;
 
         public int Ran { get; private set; }
 
@@ -82,7 +79,7 @@ public sealed partial class DifferentialTests
 
         public string Summary =>
             $"{Ran} modules ran, {Known} values known and equal, {Unknown} unknown; {RaisedAndReported} of {Raised} exceptions reported\n"
-            + string.Join('\n', Reasons.OrderByDescending(reason => reason.Value).Take(25).Select(reason => $"{100.0 * reason.Value / (Known + Unknown):f2} % unknown: {reason.Key}"));
+            + string.Join('\n', _values.Reasons.OrderByDescending(reason => reason.Value).Take(25).Select(reason => $"{100.0 * reason.Value / (Known + Unknown):f2} % unknown: {reason.Key}"));
 
         public void Add(Case one, JsonElement result)
         {
@@ -109,7 +106,7 @@ public sealed partial class DifferentialTests
             foreach (var expected in result.GetProperty("values").EnumerateObject())
             {
                 var ours = module.Find(expected.Name);
-                if (ours is null || !Agrees(ours, expected.Value))
+                if (ours is null || !_values.Agrees(ours, expected.Value))
                 {
                     Problems.Add($"seed {one.Seed}: {expected.Name} is {Settings.Show(ours)} at {ours?.Position}, Python has {expected.Value}\n{Line(one.Text, ours?.Position.Line ?? 0)}");
                 }
@@ -129,59 +126,6 @@ public sealed partial class DifferentialTests
 
         private static bool HasUnknown(SettingsModule module) => module.Names.Any(name => module.Find(name) is UnknownValue);
 
-        [GeneratedRegex("'[^']*'")]
-        private static partial Regex QuotedText();
-
         private static string Line(string text, int number) => number < 1 ? text : text.Split('\n')[number - 1];
-
-        private bool Agrees(ConfigValue ours, JsonElement theirs)
-        {
-            if (ours is UnknownValue unknown)
-            {
-                Unknown++;
-                var reason = QuotedText().Replace(unknown.Reason, "'…'");
-                Reasons[reason] = Reasons.GetValueOrDefault(reason) + 1;
-                return true;
-            }
-
-            Known++;
-            return (ours, theirs.ValueKind) switch
-            {
-                (NullValue, JsonValueKind.Null) => true,
-                (BooleanValue boolean, JsonValueKind.True or JsonValueKind.False) => boolean.Value == theirs.GetBoolean(),
-                (_, JsonValueKind.Array) => Agrees(ours, theirs[0].GetString()!, theirs),
-                _ => false,
-            };
-        }
-
-        private bool Agrees(ConfigValue ours, string tag, JsonElement theirs) => (ours, tag) switch
-        {
-            (IntegerValue integer, "int") => integer.Value == Hexadecimal(theirs[1].GetString()!),
-            (FloatValue number, "float") => number.Text == theirs[2].GetString() && Bits(number.Value) == theirs[1].GetString(),
-            (TextValue text, "str") => text.Value == theirs[1].GetString(),
-            (ListValue list, "list") => list.Items.Count == theirs[1].GetArrayLength() && list.Items.Zip(theirs[1].EnumerateArray()).All(pair => Agrees(pair.First, pair.Second)),
-            (ListValue list, "set") => list.Items.Count == theirs[1].GetArrayLength() && list.Items.All(item => theirs[1].EnumerateArray().Any(other => Agrees(item, other))),
-            (MapValue map, "dict") => Agrees(map, theirs[1]),
-            (OpaqueValue opaque, "opaque") => opaque.Type == theirs[1].GetString(),
-            (OpaqueValue { Type: "dict" }, "dict") => true,
-            _ => false,
-        };
-
-        private bool Agrees(MapValue map, JsonElement entries)
-        {
-            var theirs = entries.EnumerateArray().ToDictionary(entry => entry[0].GetString()!, entry => entry[1]);
-            var certain = map.Entries.Where(entry => entry.Value is not UnknownValue).ToList();
-            return certain.TrueForAll(entry => theirs.TryGetValue(entry.Key, out var other) && Agrees(entry.Value, other))
-                && theirs.Keys.All(key => map.Find(key) is not null);
-        }
-
-        private static BigInteger Hexadecimal(string text)
-        {
-            var isNegative = text.StartsWith('-');
-            var magnitude = BigInteger.Parse("0" + text[(isNegative ? 3 : 2)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            return isNegative ? -magnitude : magnitude;
-        }
-
-        private static string Bits(double value) => BitConverter.DoubleToInt64Bits(value).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

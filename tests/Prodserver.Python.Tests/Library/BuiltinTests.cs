@@ -42,6 +42,16 @@ public sealed class BuiltinTests
         "b'a,b'.split(b',')[0].decode()", "b'abc'.decode('ascii')", "b'\\xe4'.decode('latin-1')", "b'\\xff'.decode('ascii')", "b' x '.strip().decode('utf_8')", "b'abc'.startswith((b'x', b'a'))",
         "b'abc'.upper().hex()", "b'abc'.replace(b'b', b'').decode('utf-8', 'replace')", "b'abc'.find(b'c')", "b'abc'.strip('a')", "b'abc'.partition(b'b')[2].decode()");
 
+    [Test]
+    [RequiresTool(Tools.Python)]
+    public void Should_know_an_object_that_stands_for_nothing_given() => new Facts { Prelude = "import os\nS = object()\ndef get(name, default=S):\n    value = os.environ.get(name, S)\n    return default if value is S else value" }.MustHold(
+        "get('NONE', 'a')", "get('NONE') is S", "get('NONE') is not S", "object() is object()", "object() is S", "[S][0] is S", "{'a': S}['a'] is S", "S is None", "1 is S");
+
+    [Test]
+    [RequiresTool(Tools.Python)]
+    public void Should_unpack_a_generator() => new Facts { Prelude = "major, minor = (int(part) for part in '5.2'.split('.'))\n[first, *rest] = (n * 2 for n in range(3))\na, b = 1, 2\na, b = (n for n in (b, a))" }.MustHold(
+        "major + minor", "first", "rest", "[a, b]");
+
     [TestCase("{1, 2}.pop()", "? it depends on the order of a set, which changes from run to run")]
     [TestCase("'ä'.istitle()", "? what str.istitle() gives for letters beyond ASCII depends on Unicode's tables")]
     [TestCase("hash('a')", "? the hash changes from run to run or is not modelled")]

@@ -67,10 +67,11 @@ public sealed class StandardLibraryTests
 
     [Test]
     [RequiresTool(Tools.Python)]
-    public void Should_know_the_collections() => new Facts { Prelude = "from collections import OrderedDict, defaultdict, ChainMap\nimport copy\nD = defaultdict(list)\nD['a'].append(1)\nN = defaultdict(int, x=5)\nN['y'] += 2" }.MustHold(
+    public void Should_know_the_collections() => new Facts { Prelude = "from collections import OrderedDict, defaultdict, ChainMap\nimport copy\nD = defaultdict(list)\nD['a'].append(1)\nN = defaultdict(int, x=5)\nN['y'] += 2\nO = OrderedDict(a=1, b=2, c=3)" }.MustHold(
         "OrderedDict([('b', 1), ('a', 2)])", "OrderedDict(a=1)['a']", "OrderedDict(a=1) == {'a': 1}", "OrderedDict([('a', 1), ('b', 2)]) == OrderedDict([('b', 2), ('a', 1)])", "isinstance(OrderedDict(), dict)", "isinstance({}, OrderedDict)",
         "list(OrderedDict([('b', 1), ('a', 2)]))", "D", "D['new']", "N", "D.get('none')", "defaultdict()['a']", "defaultdict(None, {'a': 1})['a']", "dict(N)", "copy.deepcopy(D)['zz']", "copy.copy(N)['zz']", "'q' in D", "OrderedDict(a=1).copy()", "N | {'z': 1}",
-        "ChainMap({'a': 1}, {'a': 2, 'b': 3})['a']", "ChainMap({'a': 1}, {'b': 3})['b']", "ChainMap({'a': 1})['c']", "ChainMap({'a': 1}).get('c', 5)", "{**OrderedDict(a=1), 'b': 2}");
+        "ChainMap({'a': 1}, {'a': 2, 'b': 3})['a']", "ChainMap({'a': 1}, {'b': 3})['b']", "ChainMap({'a': 1})['c']", "ChainMap({'a': 1}).get('c', 5)", "{**OrderedDict(a=1), 'b': 2}",
+        "[O.move_to_end('a'), O]", "[O.move_to_end('b', last=False), O]", "O.move_to_end('x')", "[O.popitem(), O]", "[O.popitem(last=False), O]", "OrderedDict().popitem()", "{}.popitem()", "{}.move_to_end('a')");
 
     [Test]
     [RequiresTool(Tools.Python)]
