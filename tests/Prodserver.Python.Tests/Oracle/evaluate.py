@@ -1,7 +1,8 @@
 """Runs settings modules and prints what they define, for comparison with the reader's results.
 
-Standard input: JSON, a list of {"folder", "files", "module", "variables", "cpus"}. Standard output: a JSON list of
-{"error"} or {"values": {name: value}}; values are tagged so that every type can be told.
+Standard input: JSON, a list of {"folder", "module", "variables"}, where wanted with "files" that are written to the folder, the
+"libraries" folder of stand-ins for packages, a module whose "setup" is called first, and the "seconds" it may take. Standard output: a
+JSON list of {"error", "words"} or {"values": {name: value}}; values are tagged so that every type can be told.
 """
 
 import importlib
@@ -47,35 +48,40 @@ def line_of(error, folder):
 
 def run(case):
     # A generated module can grow without bound: its time is limited.
-    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    signal.setitimer(signal.ITIMER_REAL, case.get("seconds", 0.5))
     folder = case["folder"]
-    os.makedirs(folder)
-    for name, text in case["files"].items():
+    os.makedirs(folder, exist_ok=True)
+    for name, text in case.get("files", {}).items():
         path = os.path.join(folder, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     os.environ.clear()
     os.environ.update(case["variables"])
-    sys.path.insert(0, folder)
-    known = set(sys.modules)
+    path, finders, known = sys.path[:], sys.meta_path[:], set(sys.modules)
+    sys.path[:0] = [folder, case["libraries"]] if "libraries" in case else [folder]
+    os.chdir(folder)
     try:
+        if case.get("setup"):
+            importlib.import_module(case["setup"]).setup()
         module = importlib.import_module(case["module"])
         values = {
-            name: show(value)
-            for name, value in vars(module).items()
-            if not name.startswith("__") and not isinstance(value, types.ModuleType)
+            name: show(getattr(module, name))
+            for name in dir(module)
+            if not name.startswith("__") and not isinstance(getattr(module, name), types.ModuleType)
         }
         return {"values": values}
     except BaseException as error:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        return {"error": f"{type(error).__name__}: {error}", "line": line_of(error, folder)}
+        words = traceback.format_exception_only(error)[-1].strip()
+        return {"error": f"{type(error).__name__}: {error}", "words": words, "line": line_of(error, folder)}
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        sys.path.remove(folder)
+        sys.path[:], sys.meta_path[:] = path, finders
         sys.path_importer_cache.clear()
         for name in set(sys.modules) - known:
             del sys.modules[name]
+        os.chdir("/")
         shutil.rmtree(folder)
 
 

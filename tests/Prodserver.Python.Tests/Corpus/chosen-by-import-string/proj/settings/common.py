@@ -1,0 +1,2 @@
+COMMON_PORT = 8000
+ALLOWED_HOSTS = ["live.example"]

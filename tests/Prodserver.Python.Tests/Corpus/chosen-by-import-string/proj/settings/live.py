@@ -1,0 +1,5 @@
+from proj.settings.common import *
+
+DEBUG = False
+PORT = COMMON_PORT + 1
+hidden = True

@@ -1,0 +1,3 @@
+from .development import *
+
+TEST = True

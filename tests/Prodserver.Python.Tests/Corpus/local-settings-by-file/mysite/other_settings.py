@@ -1,0 +1,2 @@
+SITE_ID = 7
+OTHER = "found"

@@ -1,0 +1,2 @@
+NAMES += ['b']
+INSTALLED_APPS.append('only.b')

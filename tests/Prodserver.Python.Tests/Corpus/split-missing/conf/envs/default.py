@@ -1,0 +1,2 @@
+LEVEL = 'default'
+HOSTS = UNDEFINED_NAME + ['x']

@@ -1,0 +1,4 @@
+from ..base import *
+from .cache import CACHES
+
+COUNT = add_app("common")
