@@ -158,6 +158,11 @@ public sealed class VariableLibraryTests
         "[load_dotenv(Path('conf') / 'other.env'), os.environ['Z']]", "load_dotenv('missing.env')", "dotenv_values('missing.env')", "dotenv_values('.env', interpolate=False)['C']", "dotenv_values(dotenv_path='conf/other.env')",
         "{**dotenv_values('conf/other.env'), 'a': 1}");
 
+    [TestCase("/etc/shop.env")]
+    [TestCase("../shop.env")]
+    public void Should_not_know_the_values_of_a_file_that_is_none_of_the_project(string path) =>
+        Assert.That(X("from dotenv import dotenv_values", $"dotenv_values('{path}')"), Is.EqualTo($"? whether the target has '{path}' is not known, because it is no file of the project"));
+
     [Test]
     public void Should_find_the_env_file_above_the_settings() => Assert.That(
         Settings.Show(Settings.Read(

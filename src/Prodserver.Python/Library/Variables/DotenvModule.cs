@@ -47,6 +47,11 @@ internal sealed partial class DotenvModule() : LibraryModule("dotenv")
             return unknown;
         }
 
+        if (path.Length > 0 && call.Session.Files.Below(path) is null)
+        {
+            return TargetFiles.Unknown(path, call.Site);
+        }
+
         var values = new PyDict(call.Site.Position) { Kind = DictKind.Ordered };
         foreach (var (name, value) in Resolved(path, overrides: true, IsTrue(given[3], true), call))
         {
