@@ -15,7 +15,7 @@ public static class TestPrograms
     public static IReadOnlyList<string> Packages { get; } =
     [
         "celery", "daphne", "debootstrap", "docker-compose", "docker.io", "gunicorn", "iproute2", "nginx", "openssh-server", "python3-django", "python3-hypercorn", "python3-jinja2",
-        "python3-waitress", "python3-websockets", "python3-yaml", "ruby-foreman", "shellcheck", "systemd-container", "uvicorn", "wrk",
+        "python3-waitress", "python3-websockets", "python3-yaml", "ruby-foreman", "shellcheck", "strace", "systemd-container", "uvicorn", "wrk",
     ];
 
     /// <summary>Installs what is missing; asks no network where nothing is.</summary>
