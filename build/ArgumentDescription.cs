@@ -17,6 +17,11 @@ public sealed record ArgumentDescription(string Name, string? Value, string Text
         new(ArgumentNames.Json, "FILE", "write the settings to a file, as JSON, instead of showing them"),
         new(ArgumentNames.Process, "NAME", "only the process of this name; all of them where none is named"),
         new(ArgumentNames.Processes, "N", "how many processes to generate for the benchmark; 10000 where nothing is said"),
+        new(ArgumentNames.Release, "ID", "the release to return to; the one before the running one where none is named"),
+        new(ArgumentNames.LockWait, "SECONDS", "how long to wait for a deployment that is going on; 0 where nothing is said"),
+        new(ArgumentNames.Reason, "TEXT", "why, for those who find the lock or read the journal"),
+        new(ArgumentNames.Batch, "PERCENT", "how many hosts switch at a time after the first; 100 where nothing is said"),
+        new(ArgumentNames.Lines, "N", "how many lines of the journal of each host; 100 where nothing is said"),
         new(ArgumentNames.Verify, null, "change nothing, fail where something would change"),
     ];
 

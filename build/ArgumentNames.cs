@@ -13,5 +13,10 @@ public static class ArgumentNames
     public const string Json = "json";
     public const string Process = "process";
     public const string Processes = "processes";
+    public const string Release = "release";
+    public const string LockWait = "lock-wait";
+    public const string Reason = "reason";
+    public const string Batch = "batch";
+    public const string Lines = "lines";
     public const string Verify = "verify";
 }

@@ -34,6 +34,20 @@ public sealed record Arguments
     /// <summary>How many processes the benchmark generates.</summary>
     public int Processes { get; private init; } = 10_000;
 
+    /// <summary>The release to return to; null means the one before.</summary>
+    public string? Release { get; private init; }
+
+    public TimeSpan LockWait { get; private init; }
+
+    /// <summary>Why hosts are changed; null where it was not said.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Percent of the hosts that switch at a time.</summary>
+    public int Batch { get; private init; } = 100;
+
+    /// <summary>Lines of a host's journal.</summary>
+    public int Lines { get; private init; } = 100;
+
     public bool Verify { get; private init; }
 
     public IReadOnlyList<string> Targets { get; private init; } = [];
@@ -56,6 +70,11 @@ public sealed record Arguments
             Json = arguments.Text(ArgumentNames.Json),
             Process = arguments.Text(ArgumentNames.Process),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
+            Release = arguments.Text(ArgumentNames.Release),
+            LockWait = TimeSpan.FromSeconds(arguments.Number(ArgumentNames.LockWait, otherwise: 0)),
+            Reason = arguments.Text(ArgumentNames.Reason),
+            Batch = arguments.Number(ArgumentNames.Batch, otherwise: 100),
+            Lines = arguments.Number(ArgumentNames.Lines, otherwise: 100),
             Verify = arguments.Flag(ArgumentNames.Verify),
             Targets = [.. arguments.GetArguments("target")],
         };

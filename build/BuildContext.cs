@@ -7,6 +7,7 @@ using Prodserver.Configuration;
 using Prodserver.Configuration.Discovery;
 using Prodserver.Core.Findings;
 using Prodserver.Delivery.Deployment;
+using Prodserver.Delivery.Deployment.Hosts;
 using Prodserver.Delivery.Folders;
 using Prodserver.Delivery.Verification;
 
@@ -42,6 +43,26 @@ public sealed class BuildContext : FrostingContext
     public FolderWriter Folders => new(Options.Overwrite);
 
     public DirectoryDestination Destination => new(Output, Folders);
+
+    /// <summary>Where the releases of an environment go.</summary>
+    public HostDestination HostsOf(BuiltEnvironment environment) => new(environment.Plan.Value, HostRun());
+
+    /// <summary>What only looks at the hosts of an environment.</summary>
+    public HostView LookAt(BuiltEnvironment environment) => new(environment.Plan.Value, HostRun());
+
+    /// <summary>The environments that have hosts.</summary>
+    /// <exception cref="CakeException">There is none, or several that were not named.</exception>
+    public IReadOnlyList<BuiltEnvironment> EnvironmentsOnHosts()
+    {
+        IReadOnlyList<BuiltEnvironment> environments = [.. Require(Pipeline.Built).Environments.Where(environment => environment.HasHosts)];
+        return environments.Count == 0 ? throw Fail(ExitCode.BadArguments, "no environment asked for is deployed to hosts: prodserver.yaml says deploy: {to: ssh, hosts: [...]}")
+            : environments.All(IsMeant) ? environments
+            : throw Fail(ExitCode.BadArguments, $"several environments have hosts; name those that are meant: --{ArgumentNames.Environment}={string.Join(',', environments.Select(environment => environment.Environment.Name))}");
+    }
+
+    /// <summary>True where hosts of the environment may be changed: it was named, or there is no other.</summary>
+    public bool IsMeant(BuiltEnvironment environment) =>
+        Options.Environments.Contains(environment.Environment.Name, StringComparer.Ordinal) || Require(Pipeline.Built).Environments.Count == 1;
 
     public VerificationSettings Verification => new()
     {
@@ -139,6 +160,19 @@ public sealed class BuildContext : FrostingContext
     /// <summary>True where --project, --environment or --setting name what does not exist.</summary>
     private static bool IsAboutArguments(Finding finding) =>
         finding.Code == DiscoveryFindings.FolderMissing || finding.Code == DiscoveryFindings.UnknownEnvironment || finding.Code == DiscoveryFindings.UnknownSetting;
+
+    private HostRun HostRun() => new()
+    {
+        Who = $"{System.Environment.UserName} on {System.Environment.MachineName}",
+        Id = System.Environment.GetEnvironmentVariable("GITHUB_RUN_ID") ?? System.Environment.GetEnvironmentVariable("CI_PIPELINE_ID") ?? Guid.NewGuid().ToString("N")[..8],
+        Why = Options.Reason,
+        LockWait = Options.LockWait,
+        Batch = Options.Batch,
+        Overwrite = Options.Overwrite,
+        Folder = Paths.Project,
+        Environment = MachineEnvironment.Read(),
+        Say = line => Screen.Line(line),
+    };
 
     private Arguments ReadOptions()
     {

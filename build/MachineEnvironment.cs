@@ -5,7 +5,7 @@ internal static class MachineEnvironment
 {
     private static readonly string[] Names =
     [
-        "PATH", "HOME", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SystemRoot", "USERPROFILE",
+        "PATH", "HOME", "SSH_AUTH_SOCK", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SystemRoot", "USERPROFILE",
     ];
 
     public static IReadOnlyDictionary<string, string> Read()

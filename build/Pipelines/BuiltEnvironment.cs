@@ -16,7 +16,10 @@ public sealed record BuiltEnvironment(
 {
     public EnvironmentFiles ForFolder => new(Environment.Name, Files) { Project = Project };
 
-    public EnvironmentDelivery ForDelivery => new((DeployTarget.Directory)Environment.Deploy, ForFolder);
+    public EnvironmentDelivery ForDelivery => new(Environment.Deploy as DeployTarget.Directory ?? new DeployTarget.Directory(), ForFolder);
+
+    /// <summary>True where it is brought to hosts besides.</summary>
+    public bool HasHosts => Environment.Deploy is DeployTarget.Hosts;
 
     public VerificationSubject ForVerification => new(Plan.Value, Files);
 }

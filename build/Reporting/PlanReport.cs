@@ -20,6 +20,7 @@ internal static class PlanReport
             Screen.Line($"  {file.Path} from {file.Template}");
         }
 
+        HostPlanReport.Show(plan);
         foreach (var decision in plan.Decisions)
         {
             Screen.Line($"  {decision.Subject}: {decision.Choice}; {decision.Reason}");

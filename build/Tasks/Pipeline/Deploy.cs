@@ -3,8 +3,8 @@ using Cake.Frosting;
 
 namespace Build.Tasks.Pipeline;
 
-[TaskDescription("Writes the verified files of each environment to its folder, artifacts/ENVIRONMENT by default")]
-[TaskArguments(ArgumentNames.Output, ArgumentNames.Overwrite)]
+[TaskDescription("Writes the verified files of each environment to its folder, artifacts/ENVIRONMENT by default, and brings it to the hosts that its config names")]
+[TaskArguments(ArgumentNames.Output, ArgumentNames.Overwrite, ArgumentNames.LockWait, ArgumentNames.Reason, ArgumentNames.Batch)]
 [IsDependentOn(typeof(Package))]
 public sealed class Deploy : AsyncFrostingTask<BuildContext>
 {
@@ -15,5 +15,18 @@ public sealed class Deploy : AsyncFrostingTask<BuildContext>
         var report = context.Destination.Deploy([.. built.Environments.Select(environment => environment.ForDelivery)]);
         FolderReport.Show(report);
         context.RequireDelivery(report.Findings);
+        using var interrupt = new Interrupt();
+        foreach (var environment in built.Environments.Where(environment => environment.HasHosts))
+        {
+            if (!context.IsMeant(environment))
+            {
+                Screen.Line($"{environment.Environment.Name}: not brought to its hosts; name it to do so: --{ArgumentNames.Environment}={environment.Environment.Name}");
+                continue;
+            }
+
+            var outcome = await context.HostsOf(environment).DeployAsync(environment.Files, interrupt.Token);
+            HostsReport.Show(environment, outcome, context.Clock.Elapsed);
+            context.RequireDelivery(outcome.Findings);
+        }
     }
 }

@@ -23,7 +23,6 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
         var versions = VersionsOf(layers);
         var host = layers.Within(SharedKeys.Host);
         var nginx = layers.Within(SharedKeys.Nginx);
-        var deploy = layers.Within(SharedKeys.Deploy);
         var mounts = new FileMountReader(loaded, findings);
         return new DeployEnvironment
         {
@@ -46,10 +45,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Static = mounts.Read(SharedKeys.Static, "STATIC_URL", "STATIC_ROOT"),
             Media = mounts.Read(SharedKeys.Media, "MEDIA_URL", "MEDIA_ROOT"),
             User = layers.Find(SharedKeys.User)?.Value ?? project[..Math.Min(project.Length, LongestUser)].TrimEnd('-'),
-            Deploy = (deploy?.Find(DeployKeys.To)?.Value ?? DeployKind.Directory) switch
-            {
-                DeployKind.Directory => DirectoryOf(loaded, deploy),
-            },
+            Deploy = DeployTargetReader.Read(loaded, processes, findings),
         };
     }
 
@@ -104,7 +100,4 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             ? new TlsFiles(
                 EnvironmentPlaceholder.Replace(certificate.Value, loaded.Name), EnvironmentPlaceholder.Replace(key.Value, loaded.Name), certificate.Position)
             : null;
-
-    private static DeployTarget.Directory DirectoryOf(LoadedEnvironment loaded, Layers? deploy) =>
-        new(deploy?.Find(DeployKeys.Path) is { } path ? EnvironmentPlaceholder.Replace(path.Value, loaded.Name) : null);
 }

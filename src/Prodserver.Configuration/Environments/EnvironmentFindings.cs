@@ -39,4 +39,14 @@ public static class EnvironmentFindings
         "PB346",
         "templates folder missing",
         "The folder that templates names does not exist, so no template would be replaced.");
+
+    public static readonly FindingCode NoHosts = new(
+        "PB347",
+        "deployed to no host",
+        "The destination ssh needs to know its hosts, as the OpenSSH client takes them.");
+
+    public static readonly FindingCode UnknownInOrder = new(
+        "PB348",
+        "order names no process",
+        "deploy.order says in which order processes that can't run twice are replaced; a name that is none would do nothing.");
 }

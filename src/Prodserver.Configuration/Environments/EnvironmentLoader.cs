@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Prodserver.Configuration.Files;
 using Prodserver.Configuration.Keys;
 using Prodserver.Configuration.Pins;
@@ -49,15 +51,25 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
 
     private HostPaths Paths(string environment, Layers layers)
     {
+        var hasReleases = DeployTargetReader.KindOf(layers.Within(SharedKeys.Deploy)) == DeployKind.Ssh;
         var root = HostPath.Normalize(EnvironmentPlaceholder.Replace(layers.Find(SharedKeys.HostDirectory)?.Value ?? $"/srv/{project}", environment));
         return new HostPaths
         {
             Root = root,
             Code = HostPath.Join(root, "current"),
+            Releases = hasReleases ? HostPath.Join(root, "releases") : null,
             VirtualEnvironment = layers.Find(SharedKeys.VirtualEnvironment) is { } declared
                 ? HostPath.Normalize(EnvironmentPlaceholder.Replace(declared.Value, environment))
-                : HostPath.Join(root, "venv"),
+                : HostPath.Join(root, hasReleases ? $"{HostPaths.OwnEnvironments}/{PackagesKey(layers)}" : "venv"),
             EnvironmentFile = $"/etc/{project}/{environment}.env",
         };
+    }
+    /// <summary>Stands for what a virtual environment is made from: the version of Python and the files that list the packages.</summary>
+    private string PackagesKey(Layers layers)
+    {
+        var python = layers.Within(SharedKeys.Versions)?.Find(VersionKeys.Python)?.Value ?? pins.Python;
+        var hashes = pins.Files.Select(file => files.Read(file.Path) is { } content ? Convert.ToHexStringLower(SHA256.HashData(content.Span)) : "");
+        var source = string.Join('\n', hashes.Prepend(python.ToString()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
     }
 }

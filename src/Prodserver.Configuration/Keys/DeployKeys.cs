@@ -5,17 +5,61 @@ namespace Prodserver.Configuration.Keys;
 /// <summary>The keys of a destination.</summary>
 internal static class DeployKeys
 {
-    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory)))
+    private const int Hour = 3600;
+
+    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory), ("ssh", DeployKind.Ssh)))
     {
-        Description = "The kind of destination.",
+        Description = "The kind of destination: a folder of this machine, or Linux hosts with systemd and nginx.",
         Default = "directory",
     };
 
     public static readonly Key<string> Path = new("path", Texts.DeliveryPath)
     {
-        Description = "The folder, absolute or below the output folder.",
+        Description = "The folder of the destination directory, absolute or below the output folder.",
         Default = "the output folder",
     };
 
-    public static readonly SectionType Section = new("deploy", "a map of the keys of a destination", To, Path);
+    public static readonly Key<IReadOnlyList<Declared<string>>> Hosts = new("hosts", new ListType<string>("a list of hosts", Texts.SshHost))
+    {
+        Description = "The hosts of the destination ssh, as the OpenSSH client takes them: names of its config, USER@HOST or ssh://USER@HOST:PORT. The first one migrates the database.",
+    };
+
+    public static readonly Key<string> SshConfig = new("ssh_config", Texts.ProjectPath)
+    {
+        Description = "A configuration file of the OpenSSH client, below the project's folder, in place of the user's own.",
+        Default = "the user's own",
+    };
+
+    public static readonly Key<int> HealthTimeout = new("health_timeout", new IntegerType(1, Hour))
+    {
+        Description = "Seconds within which every process of a new release has to answer well.",
+        Default = "30",
+    };
+
+    public static readonly Key<int> Drain = new("drain", new IntegerType(0, Hour))
+    {
+        Description = "Seconds that requests to the old release may still take before their connections are closed.",
+        Default = "30",
+    };
+
+    public static readonly Key<int> Keep = new("keep", new IntegerType(2, 100))
+    {
+        Description = "Releases that stay on a host, the running one included.",
+        Default = "5",
+    };
+
+    public static readonly Key<bool> Migrate = new("migrate", new BooleanType())
+    {
+        Description = "Whether a deployment applies the migrations, once, on the first host.",
+        Default = "true",
+    };
+
+    public static readonly Key<IReadOnlyList<Declared<string>>> Order = new("order", new ListType<string>("a list of processes", Texts.ProcessName))
+    {
+        Description = "The order in which processes that can't run twice, such as workers, are replaced.",
+        Default = "the order in which they are declared",
+    };
+
+    public static readonly SectionType Section = new(
+        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, HealthTimeout, Drain, Keep, Migrate, Order);
 }

@@ -4,4 +4,7 @@ namespace Prodserver.Configuration.Keys;
 internal enum DeployKind
 {
     Directory,
+
+    /// <summary>Hosts that are reached through OpenSSH.</summary>
+    Ssh,
 }

@@ -1,5 +1,6 @@
 using Prodserver.Core.Commands;
 using Prodserver.Core.Projects;
+using Prodserver.Core.Releases;
 
 namespace Prodserver.Core.Plans;
 
@@ -14,6 +15,9 @@ public sealed record ArtifactPlan
 
     /// <summary>The files, in ordinal order of their paths.</summary>
     public required IReadOnlyList<PlannedFile> Files { get; init; }
+
+    /// <summary>How a release comes into service on a host; null where the environment is not deployed to hosts.</summary>
+    public ReleasePlan? Release { get; init; }
 
     /// <summary>What was decided on the way, in the order of the artifacts; those of each unit are put into words only when they are read.</summary>
     public required IEnumerable<Decision> Decisions { get; init; }

@@ -7,6 +7,7 @@ using Prodserver.Core.Plans.Nginx;
 using Prodserver.Core.Plans.Rules;
 using Prodserver.Core.Plans.Systemd;
 using Prodserver.Core.Projects;
+using Prodserver.Core.Releases;
 
 namespace Prodserver.Core.Plans;
 
@@ -38,6 +39,7 @@ public static class Planner
             Environment = environment,
             Processes = processes,
             Files = files,
+            Release = ReleasePlanner.Plan(scope),
             Decisions = notes.Decisions.Concat(SystemdPlanner.Decisions(scope)),
         };
         return new Outcome<ArtifactPlan>(findings.HasErrors ? null : plan, findings.Findings);

@@ -10,4 +10,27 @@ public abstract record DeployTarget
     /// <summary>A folder of this machine.</summary>
     /// <param name="Path">Absolute, or below the output folder; null is the output folder itself.</param>
     public sealed record Directory(string? Path = null) : DeployTarget;
+
+    /// <summary>Linux hosts with systemd and nginx, reached through OpenSSH; each release runs beside the one before it.</summary>
+    /// <param name="Addresses">What ssh takes as a destination, such as <c>deploy@web1.example.com</c>; the first is the one that migrates.</param>
+    public sealed record Hosts(IReadOnlyList<string> Addresses) : DeployTarget
+    {
+        /// <summary>A configuration file of OpenSSH in place of the user's own; null for the user's own.</summary>
+        public string? SshConfig { get; init; }
+
+        /// <summary>Seconds within which every process of a new release has to answer well.</summary>
+        public int HealthTimeout { get; init; } = 30;
+
+        /// <summary>Seconds that requests of the old release may still take before their connections are closed.</summary>
+        public int Drain { get; init; } = 30;
+
+        /// <summary>Releases that stay on a host, the running one included.</summary>
+        public int Keep { get; init; } = 5;
+
+        /// <summary>True where a deployment applies the migrations.</summary>
+        public bool Migrates { get; init; } = true;
+
+        /// <summary>Processes that can't run twice, in the order in which they are replaced; those not named come after, as declared.</summary>
+        public IReadOnlyList<string> Order { get; init; } = [];
+    }
 }

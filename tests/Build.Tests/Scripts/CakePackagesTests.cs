@@ -13,7 +13,7 @@ public class CakePackagesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(packages, Is.Empty);
+            Assert.That(packages, Is.EqualTo(new[] { "DiffPlex" }));
             Assert.That(projects, Is.EquivalentTo(["Cake.Docker", "Cake.Frosting"]));
             Assert.That(assemblies, Does.Contain("Cake.Core"));
         });
@@ -26,7 +26,7 @@ public class CakePackagesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(packages, Is.EquivalentTo(["Cake.Docker", "Cake.Frosting"]));
+            Assert.That(packages, Is.EquivalentTo(["Cake.Docker", "Cake.Frosting", "DiffPlex"]));
             Assert.That(projects, Is.Empty);
             Assert.That(assemblies, Is.Empty);
         });

@@ -22,6 +22,7 @@ internal static partial class Patterns
     private const string UrlPathText = @"^/[^\x00-\x20\x7f?#]*$";
     private const string HealthText = @"^/[^\x00-\x20\x7f#]*$";
     private const string UrlPrefixText = @"^/([^\x00-\x20\x7f?#]*/)?$";
+    private const string SshHostText = @"^([A-Za-z_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9_.-]*$|^ssh://([A-Za-z_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9_.-]*(:[0-9]{1,5})?$";
     private const string UserText = "^(?!root$)[a-z_][a-z0-9_-]{0,30}$";
     private const string MemoryText = "^[1-9][0-9]{0,5}([KMGTkmgt][Bb]?|[KMGT]i[Bb]?)$";
     private const string VersionText = @"^[0-9]{1,9}(\.[0-9]{1,9})*([._-]?([Dd][Ee][Vv]|[Aa]|[Bb]|[Rr][Cc]|[Pp][Oo][Ss][Tt])\.?[0-9]{0,9})?$";
@@ -64,6 +65,9 @@ internal static partial class Patterns
 
     /// <summary>A path with a slash at both ends.</summary>
     public static readonly TextPattern UrlPrefix = new(UrlPrefixText, UrlPrefixRegex);
+
+    /// <summary>A destination of ssh: no option, since it starts with neither a dash nor a blank.</summary>
+    public static readonly TextPattern SshHost = new(SshHostText, SshHostRegex);
 
     /// <summary>What systemd and useradd take as a user, but root.</summary>
     public static readonly TextPattern User = new(UserText, UserRegex);
@@ -119,6 +123,9 @@ internal static partial class Patterns
 
     [GeneratedRegex(UrlPrefixText, RegexOptions.CultureInvariant)]
     private static partial Regex UrlPrefixRegex();
+
+    [GeneratedRegex(SshHostText, RegexOptions.CultureInvariant)]
+    private static partial Regex SshHostRegex();
 
     [GeneratedRegex(UserText, RegexOptions.CultureInvariant)]
     private static partial Regex UserRegex();

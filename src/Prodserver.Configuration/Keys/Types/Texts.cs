@@ -26,6 +26,10 @@ internal static class Texts
 
     public static readonly TextType UrlPrefix = new("a URL path with a slash at both ends, such as /static/", Patterns.UrlPrefix);
 
+    public static readonly TextType SshHost = new("a host that ssh takes, such as web1, deploy@web1.example.com or ssh://web1:2222", Patterns.SshHost);
+
+    public static readonly TextType ProcessName = new("the name of a process", Patterns.ProcessName);
+
     public static readonly TextType User = new("the name of a system user other than root", Patterns.User);
 
     public static readonly TextType Repository = new("an image name without a tag, such as registry.example.com/shop", Patterns.Repository);

@@ -8,7 +8,7 @@ namespace Prodserver.Core.Plans.Docker;
 internal static class DependencyPlanner
 {
     /// <summary>A second virtual environment of the build stage, for tools that the final image does not get.</summary>
-    private const string Tools = "/opt/tools";
+    public const string Tools = "/opt/tools";
 
     public static DependencyLayer Plan(PlanScope scope, PlanNotes notes)
     {

@@ -20,7 +20,7 @@ internal static class HealthHost
     }
 
     /// <summary><c>*</c> and a leading dot or <c>*.</c> as a name that they match.</summary>
-    private static string Concrete(string pattern) => pattern switch
+    public static string Concrete(string pattern) => pattern switch
     {
         "*" => "localhost",
         ['*', '.', .. var suffix] => "health." + suffix,

@@ -46,14 +46,17 @@ internal static class HostPlacement
     {
         var name = process.Definition.Name;
         var route = process.IsWeb ? process.Definition.Route ?? (isMain ? "/" : null) : null;
-        var socketPath = route is not null && process.SocketCommand is not null ? $"/run/{project}/{name}.sock" : null;
+        var socketPath = route is not null && process.SocketCommand is not null ? SocketPath(project, paths, name) : null;
         return new HostedProcess
         {
             Process = process,
             UnitName = $"{project}-{name}",
+            IsInstance = paths.Releases is not null,
             Route = route,
             SocketPath = socketPath,
             Upstream = route is null ? null : socketPath is null ? UpstreamAddress.Of(process.Bindings, paths.Code) : new Binding.Unix(socketPath),
         };
     }
+    private static string SocketPath(string project, HostPaths paths, string process) =>
+        paths.Releases is null ? $"/run/{project}/{process}.sock" : $"{paths.Code}/run/{process}.sock";
 }

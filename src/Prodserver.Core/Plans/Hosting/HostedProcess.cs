@@ -10,10 +10,15 @@ internal sealed record HostedProcess
     /// <summary>The unit's name without the type, such as <c>shop-web</c>.</summary>
     public required string UnitName { get; init; }
 
+    /// <summary>True where each release has an instance of the unit.</summary>
+    public bool IsInstance { get; init; }
+
     /// <summary>The path prefix that nginx sends here; null for none.</summary>
     public string? Route { get; init; }
 
-    /// <summary>The unix socket that systemd listens on in its place; null where the process binds by itself.</summary>
+    /// <summary>
+    /// The unix socket that systemd listens on in its place; null where the process binds by itself. That of an instance goes through the link to the release.
+    /// </summary>
     public string? SocketPath { get; init; }
 
     /// <summary>Where nginx connects to; null where it does not, or where there is no address.</summary>
@@ -30,7 +35,7 @@ internal sealed record HostedProcess
     /// <summary>The command line of the unit, with the bare name of the program.</summary>
     public CommandLine Command => SocketPath is null ? Process.Command : Process.SocketCommand ?? Process.Command;
 
-    public string ServiceUnit => UnitName + ".service";
+    public string ServiceUnit => UnitName + (IsInstance ? "@.service" : ".service");
 
-    public string SocketUnit => UnitName + ".socket";
+    public string SocketUnit => UnitName + (IsInstance ? "@.socket" : ".socket");
 }

@@ -30,6 +30,9 @@ public sealed record ServiceModel
 
     public required string WorkingDirectory { get; init; }
 
+    /// <summary>The folder that holds the working directory of each release's instance; null where there is one.</summary>
+    public string? Releases { get; init; }
+
     public required IReadOnlyList<EnvironmentVariable> Environment { get; init; }
 
     public required string EnvironmentFile { get; init; }

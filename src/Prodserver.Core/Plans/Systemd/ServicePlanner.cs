@@ -33,6 +33,7 @@ internal sealed class ServicePlanner
             ReloadsOnHangup = lifecycle.ReloadsOnHangup,
             User = environment.User,
             WorkingDirectory = environment.Paths.Code,
+            Releases = environment.Paths.Releases,
             Environment = process.Process.Environment,
             EnvironmentFile = environment.Paths.EnvironmentFile,
             EnvironmentFileIsOptional = environment.Secrets.Count == 0 && process.Process.SecretVariables.Count == 0,

@@ -28,7 +28,8 @@ internal static class SystemdPlanner
         {
             Heading = scope.Heading,
             Description = $"{project}: every process ({scope.Environment.Name})",
-            Units = [.. sockets, .. scope.Processes.Select(process => process.ServiceUnit)],
+            // Instances are enabled for it, those of one release at a time.
+            Units = scope.Environment.Paths.Releases is not null ? [] : [.. sockets, .. scope.Processes.Select(process => process.ServiceUnit)],
         });
     }
 
@@ -42,6 +43,8 @@ internal static class SystemdPlanner
         Target = target,
         OutlivesRestart = SystemdFeatures.PropagatesStopAlone.IsIn(scope.Environment.Versions.Systemd),
         Path = process.SocketPath!,
+        ReleasesFolder = process.IsInstance ? "/run/" + scope.Project.Name : null,
+        Name = process.Name,
         User = scope.Environment.User,
         Group = scope.Environment.Proxy.Group,
         Backlog = process.Process.Lifecycle.Backlog,

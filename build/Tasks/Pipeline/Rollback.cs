@@ -1,0 +1,21 @@
+using Build.Reporting;
+using Cake.Frosting;
+
+namespace Build.Tasks.Pipeline;
+
+[TaskDescription("Returns the hosts of an environment to the release before the running one, or to one that is named")]
+[TaskArguments(ArgumentNames.Release, ArgumentNames.Overwrite, ArgumentNames.LockWait, ArgumentNames.Reason, ArgumentNames.Batch)]
+[IsDependentOn(typeof(Check))]
+public sealed class Rollback : AsyncFrostingTask<BuildContext>
+{
+    public override async Task RunAsync(BuildContext context)
+    {
+        using var interrupt = new Interrupt();
+        foreach (var environment in context.EnvironmentsOnHosts())
+        {
+            var outcome = await context.HostsOf(environment).ReturnAsync(context.Options.Release, interrupt.Token);
+            HostsReport.Show(environment, outcome, context.Clock.Elapsed);
+            context.RequireDelivery(outcome.Findings);
+        }
+    }
+}

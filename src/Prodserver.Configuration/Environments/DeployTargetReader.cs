@@ -1,0 +1,51 @@
+using Prodserver.Configuration.Keys;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
+
+namespace Prodserver.Configuration.Environments;
+
+/// <summary>Reads where an environment is delivered to.</summary>
+internal static class DeployTargetReader
+{
+    public static DeployTarget Read(LoadedEnvironment loaded, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    {
+        var deploy = loaded.Layers.Within(SharedKeys.Deploy);
+        return KindOf(deploy) switch
+        {
+            DeployKind.Directory => new DeployTarget.Directory(
+                deploy?.Find(DeployKeys.Path) is { } path ? EnvironmentPlaceholder.Replace(path.Value, loaded.Name) : null),
+            DeployKind.Ssh => Hosts(loaded, deploy!, processes, findings),
+        };
+    }
+
+    public static DeployKind KindOf(Layers? deploy) => deploy?.Find(DeployKeys.To)?.Value ?? DeployKind.Directory;
+
+    private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    {
+        var to = deploy.Find(DeployKeys.To)!;
+        var addresses = deploy.Find(DeployKeys.Hosts)?.Value ?? [];
+        if (addresses.Count == 0)
+        {
+            findings.Add(EnvironmentFindings.NoHosts, Severity.Error, to.Position, $"{loaded.Name} is deployed by ssh, but to no host", "name them: deploy: {to: ssh, hosts: [web1.example.com]}");
+        }
+
+        var order = deploy.Find(DeployKeys.Order)?.Value ?? [];
+        foreach (var name in order.Where(name => !processes.Any(process => process.Name == name.Value)))
+        {
+            findings.Add(
+                EnvironmentFindings.UnknownInOrder, Severity.Error, name.Position, $"there is no process '{name.Value}' to replace in an order",
+                Spelling.Nearest(name.Value, processes.Select(process => process.Name)) is { } nearest ? $"did you mean '{nearest}'?" : "remove it");
+        }
+
+        var defaults = new DeployTarget.Hosts([.. addresses.Select(address => address.Value).Distinct(StringComparer.Ordinal)]);
+        return defaults with
+        {
+            SshConfig = deploy.Find(DeployKeys.SshConfig)?.Value,
+            HealthTimeout = deploy.Find(DeployKeys.HealthTimeout)?.Value ?? defaults.HealthTimeout,
+            Drain = deploy.Find(DeployKeys.Drain)?.Value ?? defaults.Drain,
+            Keep = deploy.Find(DeployKeys.Keep)?.Value ?? defaults.Keep,
+            Migrates = deploy.Find(DeployKeys.Migrate)?.Value ?? defaults.Migrates,
+            Order = [.. order.Select(name => name.Value)],
+        };
+    }
+}

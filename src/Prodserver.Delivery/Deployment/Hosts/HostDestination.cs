@@ -1,0 +1,214 @@
+using System.Text.Json.Nodes;
+using Prodserver.Core;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Plans;
+
+namespace Prodserver.Delivery.Deployment.Hosts;
+
+/// <summary>Brings releases of an environment into service on its hosts, and back: on all of them or, where one fails, on none.</summary>
+/// <param name="plan">The environment's plan, for hosts.</param>
+/// <param name="run">Who runs, and how.</param>
+public sealed class HostDestination(ArtifactPlan plan, HostRun run)
+{
+    private readonly StepTimes _times = new();
+
+    /// <summary>Deploys the environment's code and files as a new release, unless it serves everywhere already.</summary>
+    /// <param name="artifacts">The verified files of the environment.</param>
+    public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, CancellationToken cancellation) => WithFleetAsync(
+        async fleet =>
+        {
+            var release = new Release(plan, artifacts, run.Folder);
+            if (fleet.Hosts.All(host => Serves(host.State, release.Content)))
+            {
+                return new HostReport(fleet.Hosts[0].State.Running, false, fleet.Sent, []);
+            }
+
+            var identifier = $"{fleet.Hosts.Max(host => host.State.LastNumber) + 1}-{release.Content}";
+            run.Say($"release {identifier}");
+            return await BringAsync(fleet, identifier, release, ReleaseSteps.Deploy(plan.Release!), cancellation).ConfigureAwait(false);
+        },
+        cancellation);
+
+    /// <summary>Returns to a release that every host has.</summary>
+    /// <param name="identifier">The release; null for the newest accepted one before the running one.</param>
+    public Task<HostReport> ReturnAsync(string? identifier, CancellationToken cancellation) => WithFleetAsync(
+        async fleet =>
+        {
+            var previous = fleet.Hosts.Select(host => host.State.Previous).Distinct().ToList();
+            var chosen = identifier ?? (previous.Count == 1 ? previous[0] : null);
+            if (chosen is null || fleet.Hosts.Any(host => !host.State.Known.Contains(chosen)))
+            {
+                var known = string.Join("; ", fleet.Hosts.Select(host => $"{host.Host} has {(host.State.Known.Count == 0 ? "none" : string.Join(", ", host.State.Known))}"));
+                return new HostReport(null, false, fleet.Sent, [Fault(HostFindings.NothingToReturnTo, chosen is null ? $"no release was accepted before the running one: {known}" : $"release {chosen} is not on every host: {known}")]);
+            }
+
+            if (fleet.Hosts.All(host => host.State.Running == chosen && host.State is { IsSound: true, Drift.Count: 0 }))
+            {
+                return new HostReport(chosen, false, fleet.Sent, []);
+            }
+
+            run.Say($"release {chosen}");
+            return await BringAsync(fleet, chosen, null, ReleaseSteps.Return, cancellation).ConfigureAwait(false);
+        },
+        cancellation);
+
+    private static bool Serves(HostState state, string content) =>
+        state is { IsSound: true, Drift.Count: 0, Running: { } running } && running.EndsWith("-" + content, StringComparison.Ordinal);
+
+    private async Task<HostReport> WithFleetAsync(Func<Fleet, Task<HostReport>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            var fleet = await Fleet.BeginAsync(plan, run, cancellation).ConfigureAwait(false);
+            await using (fleet.ConfigureAwait(false))
+            {
+                var report = await work(fleet).ConfigureAwait(false);
+                await fleet.EachAsync(host => TryAsync(host, "end", [])).ConfigureAwait(false);
+                return report;
+            }
+        }
+        catch (HostException refusal)
+        {
+            return new HostReport(null, false, 0, [Fault(HostFindings.Unreachable, refusal.Message)]);
+        }
+    }
+
+    private async Task<HostReport> BringAsync(Fleet fleet, string identifier, Release? release, IReadOnlyList<ReleaseStep> steps, CancellationToken cancellation)
+    {
+        try
+        {
+            await fleet.EachAsync(host => host.AskAsync("release", Naming(identifier, release), cancellation)).ConfigureAwait(false);
+            foreach (var step in steps.Where(step => !step.IsInBatches))
+            {
+                var hosts = step.IsOnce ? fleet.Hosts.Take(1) : fleet.Hosts;
+                await Task.WhenAll(hosts.Select(host => StepAsync(host, step, release, cancellation))).ConfigureAwait(false);
+            }
+
+            foreach (var batch in fleet.Batches())
+            {
+                await Task.WhenAll(batch.Select(host => InServiceAsync(host, steps, cancellation))).ConfigureAwait(false);
+            }
+        }
+        catch (HostException refusal)
+        {
+            return await UndoAsync(fleet, refusal).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return await UndoAsync(fleet, new HostException("the deployment was interrupted")).ConfigureAwait(false);
+        }
+
+        return await AcceptAsync(fleet, identifier).ConfigureAwait(false);
+    }
+
+    private async Task InServiceAsync(HostSession host, IReadOnlyList<ReleaseStep> steps, CancellationToken cancellation)
+    {
+        foreach (var step in steps.Where(step => step.IsInBatches))
+        {
+            await StepAsync(host, step, null, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StepAsync(HostSession host, ReleaseStep step, Release? release, CancellationToken cancellation)
+    {
+        host.Say(step.Name);
+        var request = new JsonObject { ["step"] = step.Name, ["overwrite"] = run.Overwrite };
+        try
+        {
+            await _times.MeasureAsync(
+                step.Name,
+                () => host.AskAsync("step", request, cancellation, release is null ? null : (paths, link) => SendAsync(release, paths, link, cancellation))).ConfigureAwait(false);
+        }
+        catch (HostException refusal)
+        {
+            throw new HostException($"{host.Host}: {step.Name}: {refusal.Message}", refusal.IsLost);
+        }
+    }
+
+    private static async Task SendAsync(Release release, IReadOnlyList<string> paths, HostLink link, CancellationToken cancellation)
+    {
+        var files = release.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var stream = File.OpenRead(files[path].Source);
+            await using (stream.ConfigureAwait(false))
+            {
+                var piece = new byte[1 << 16];
+                int count;
+                while ((count = await stream.ReadAsync(piece, cancellation).ConfigureAwait(false)) > 0)
+                {
+                    await link.SendPieceAsync(piece.AsMemory(0, count), cancellation).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    /// <summary>From here on nothing is undone: every host serves the release.</summary>
+    private async Task<HostReport> AcceptAsync(Fleet fleet, string identifier)
+    {
+        var findings = new List<Finding>();
+        foreach (var operation in new[] { "commit", "finish" })
+        {
+            await fleet.EachAsync(async host =>
+            {
+                string? fault = null;
+                await _times.MeasureAsync(operation, async () => fault = await TryAsync(host, operation, []).ConfigureAwait(false)).ConfigureAwait(false);
+                if (fault is not null)
+                {
+                    findings.Add(Fault(HostFindings.NotUndone, $"{host.Host}: the release serves, but the one before it could not be put away: {fault}", Severity.Warning));
+                }
+            }).ConfigureAwait(false);
+        }
+
+        return new HostReport(identifier, true, fleet.Sent, findings) { Times = _times.Longest };
+    }
+
+    private async Task<HostReport> UndoAsync(Fleet fleet, HostException cause)
+    {
+        run.Say("undoing");
+        var findings = new List<Finding> { Fault(HostFindings.StepFailed, cause.Message) };
+        await fleet.EachAsync(async host =>
+        {
+            if (await TryAsync(host, "undo", []).ConfigureAwait(false) is { } fault)
+            {
+                findings.Add(Fault(HostFindings.NotUndone, $"{host.Host}: {fault}"));
+            }
+        }).ConfigureAwait(false);
+        var running = fleet.Hosts.Select(host => host.State.Running).Distinct().ToList();
+        return new HostReport(running.Count == 1 ? running[0] : null, false, fleet.Sent, findings);
+    }
+
+    /// <summary>What went wrong; null where nothing did.</summary>
+    private static async Task<string?> TryAsync(HostSession host, string operation, JsonObject request)
+    {
+        try
+        {
+            var result = await host.AskAsync(operation, request, CancellationToken.None).ConfigureAwait(false);
+            return result["faults"] is JsonArray { Count: > 0 } faults ? string.Join("; ", faults.Select(fault => (string)fault!)) : null;
+        }
+        catch (HostException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    private static JsonObject Naming(string identifier, Release? release)
+    {
+        var request = new JsonObject { ["release"] = identifier, ["what"] = release is null ? "rollback" : "deploy" };
+        if (release is not null)
+        {
+            request["record"] = release.NewRecord();
+        }
+
+        return request;
+    }
+
+    private Finding Fault(FindingCode code, string message, Severity severity = Severity.Error) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Position = plan.Environment.Position,
+        Message = message.Replace("\n", " | ", StringComparison.Ordinal),
+        Environment = plan.Environment.Name,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace Prodserver.Delivery.Deployment.Hosts;
+
+/// <summary>One host during one run: requests in turn, each with its answer.</summary>
+internal sealed class HostSession(string host, HostLink link, Action<string> say) : IAsyncDisposable
+{
+    private bool _isLost;
+
+    public string Host => host;
+
+    public long Sent => link.Sent;
+
+    /// <summary>What the host said of itself when the run began.</summary>
+    public HostState State { get; private set; } = new(null, [], 0, [], false, null);
+
+    public async Task BeginAsync(JsonObject request, CancellationToken cancellation)
+    {
+        await link.OpenAsync(cancellation).ConfigureAwait(false);
+        var result = await AskAsync("begin", request, cancellation).ConfigureAwait(false);
+        if (result["found"] is { } found)
+        {
+            Say($"found: {found}");
+        }
+
+        State = HostState.From(result);
+    }
+
+    public async Task<JsonObject> OpenAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        await link.OpenAsync(cancellation).ConfigureAwait(false);
+        return await AskAsync(operation, request, cancellation).ConfigureAwait(false);
+    }
+
+    public Task<JsonObject> StepAsync(string step, JsonObject request, CancellationToken cancellation)
+    {
+        request["step"] = step;
+        return AskAsync("step", request, cancellation);
+    }
+
+    /// <summary>Sends a request and waits for its answer; lines that come before are told on.</summary>
+    /// <param name="sendLacking">Sends the files of these paths, when the host asks for some.</param>
+    /// <exception cref="HostException">The host can't do it, or is not there any more.</exception>
+    public async Task<JsonObject> AskAsync(
+        string operation, JsonObject request, CancellationToken cancellation, Func<IReadOnlyList<string>, HostLink, Task>? sendLacking = null)
+    {
+        if (_isLost)
+        {
+            throw new HostException($"there is no connection to {host} any more", isLost: true);
+        }
+
+        request["op"] = operation;
+        await link.SendAsync(request, cancellation).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var message = await link.ReceiveAsync(cancellation).ConfigureAwait(false);
+                switch ((string?)message["event"])
+                {
+                    case "line":
+                        Say((string)message["text"]!);
+                        break;
+                    case "lacking":
+                        await sendLacking!([.. message["files"]!.AsArray().Select(file => (string)file!)], link).ConfigureAwait(false);
+                        break;
+                    case "failed":
+                        throw new HostException((string)message["message"]!);
+                    default:
+                        return message["result"] as JsonObject ?? [];
+                }
+            }
+        }
+        catch (HostException refusal)
+        {
+            _isLost = refusal.IsLost;
+            throw;
+        }
+    }
+
+    public void Say(string line) => say($"{host}: {line}");
+
+    public ValueTask DisposeAsync() => link.DisposeAsync();
+}

@@ -1,0 +1,4 @@
+namespace Prodserver.Delivery.Deployment.Hosts;
+
+/// <summary>What a host said.</summary>
+public sealed record HostText(string Host, string Text);
