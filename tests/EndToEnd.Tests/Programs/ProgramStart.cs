@@ -9,11 +9,14 @@ internal sealed record ProgramStart(params IReadOnlyList<string> Words)
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Runs the program to its end, at most for a minute.</summary>
+    /// <summary>How long it may run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs the program to its end.</summary>
     public async Task<ProgramResult> RunAsync()
     {
         using var process = Process.Start(Info())!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Timeout);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -24,7 +27,7 @@ internal sealed record ProgramStart(params IReadOnlyList<string> Words)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"still running after a minute: {string.Join(' ', Words)}");
+            throw new TimeoutException($"still running after {Timeout.TotalSeconds} s: {string.Join(' ', Words)}");
         }
     }
 

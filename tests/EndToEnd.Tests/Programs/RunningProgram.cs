@@ -18,6 +18,8 @@ internal sealed class RunningProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     /// <summary>What it has printed so far.</summary>

@@ -45,5 +45,12 @@ internal sealed class Sample : IDisposable
         File.WriteAllText(path, after);
     }
 
+    /// <summary>Sets the number of workers of the shop's process web in production.</summary>
+    public void SetWorkers(string number)
+    {
+        var path = System.IO.Path.Combine(Path, "shop", "settings", "production.py");
+        File.AppendAllText(path, $"PRODUCTION_PROCESSES[\"web\"][\"ARGS\"][\"workers\"] = \"{number}\"  # noqa: F405\n");
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -10,17 +10,23 @@ internal static class DebianRoot
 
     private static readonly string[] Packages =
     [
-        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssl", "procps", "python3-django", "python3-httptools", "python3-uvloop",
-        "python3-websockets", "systemd", "systemd-sysv", "uvicorn",
+        "celery", "gunicorn", "libjs-jquery", "nginx-light", "openssh-server", "openssl", "procps", "python3-django", "python3-httptools", "python3-uvloop",
+        "python3-venv", "python3-websockets", "sudo", "systemd", "systemd-sysv", "uvicorn",
     ];
 
     private static readonly TimeSpan TimeToMake = TimeSpan.FromMinutes(15);
 
-    public static string Name { get; } = "debian-" + Key(string.Join(' ', [Suite, .. Packages]));
+    public static string Name { get; } = "debian-" + Key(string.Join(' ', [Suite, .. Packages, Wheels.Source]));
 
     /// <summary>The folder, made if it is not there.</summary>
     /// <exception cref="HostUnavailableException">It can't be made here.</exception>
-    public static string Get() => KeptFile.Get(Name, folder => Make(folder, Packages));
+    public static string Get() => KeptFile.Get(
+        Name,
+        folder =>
+        {
+            Make(folder, Packages);
+            Wheels.Add(folder, folder);
+        });
 
     /// <summary>Makes the file system of a Debian with these packages and what they need.</summary>
     /// <exception cref="HostUnavailableException">It can't be made here.</exception>

@@ -6,13 +6,7 @@ namespace Prodserver.Testing.Hosts;
 /// </summary>
 public static class PythonImage
 {
-    private const string Wheels = "/usr/share/wheels";
-
-    private const string PipSettings = $"[global]\nno-index = true\nfind-links = {Wheels}\n";
-
     private static readonly string[] Packages = ["python-is-python3", "python3-venv"];
-
-    private static readonly string WheelMaker = RepositoryFolder.Combine("tests", "Prodserver.Testing", "Hosts", "wheels.py");
 
     /// <summary>Gives an engine the image. Where it can't be made, the calling test is skipped or failed with the reason.</summary>
     /// <param name="name">The name that a Dockerfile starts from.</param>
@@ -33,7 +27,7 @@ public static class PythonImage
         // First: it is kept by itself, and one lock is held at a time.
         var host = DebianRoot.Get();
         return KeptFile.Get(
-            $"python-{DebianRoot.Key(string.Join('\n', [DebianRoot.Name, PipSettings, File.ReadAllText(WheelMaker), .. Packages]))}.tar",
+            $"python-{DebianRoot.Key(string.Join('\n', [DebianRoot.Name, Wheels.Source, .. Packages]))}.tar",
             archive => Make(archive, host));
     }
 
@@ -42,9 +36,7 @@ public static class PythonImage
         var root = archive + ".root";
         KeptFile.Remove(root);
         DebianRoot.Make(root, Packages);
-        Directory.CreateDirectory(root + Wheels);
-        File.WriteAllText(Path.Combine(root, "etc/pip.conf"), PipSettings);
-        Run(Tools.Python, WheelMaker, host, root + Wheels);
+        Wheels.Add(host, root);
         Run(
             "tar", "--create", "--directory=" + root, "--file=" + archive,
             "--exclude=./usr/share/doc", "--exclude=./usr/share/locale", "--exclude=./usr/share/man", "--exclude=./var/lib/apt/lists", ".");

@@ -14,6 +14,8 @@ public sealed class SystemdHost : IDisposable
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
 
+    private static int _count;
+
     private readonly Process _container;
     private readonly int _leader;
 
@@ -29,7 +31,7 @@ public sealed class SystemdHost : IDisposable
             ArgumentList =
             {
                 "--quiet", "--directory=" + DebianRoot.Get(), "--read-only", "--volatile=overlay", "--boot", "--private-network", "--register=no", "--keep-unit",
-                "--console=pipe", string.Create(CultureInfo.InvariantCulture, $"--machine=prodserver-test-{Environment.ProcessId}"),
+                "--console=pipe", string.Create(CultureInfo.InvariantCulture, $"--machine=prodserver-test-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}"),
             },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -51,6 +53,23 @@ public sealed class SystemdHost : IDisposable
 
         End(container);
         throw new HostUnavailableException($"systemd-nspawn does not boot a host here within {TimeToBoot.TotalSeconds} s: {said.Result.Trim()}");
+    }
+
+    /// <summary>The host's first process, by its number on this machine.</summary>
+    public int Leader => _leader;
+
+    /// <summary>Boots a host; where that can't be done, the calling test is skipped or failed with the reason.</summary>
+    public static SystemdHost BootOrSkip()
+    {
+        try
+        {
+            return Boot();
+        }
+        catch (HostUnavailableException unavailable)
+        {
+            Requirement.Lacks(unavailable.Message);
+            throw;
+        }
     }
 
     /// <summary>Runs a program on the host, at most for that time.</summary>

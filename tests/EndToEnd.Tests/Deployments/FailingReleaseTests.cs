@@ -1,0 +1,122 @@
+using Prodserver.Testing.Hosts;
+
+namespace EndToEnd.Tests.Deployments;
+
+/// <summary>A release that fails, at whichever step, never gets a request: the host is afterwards byte for byte what it was, and served all the time.</summary>
+[RequiresSystemdHost]
+[NonParallelizable]
+public sealed class FailingReleaseTests
+{
+    private static readonly Dictionary<string, Action<ReleasedShop>> Faults = new()
+    {
+        ["a requirement"] = shop => shop.Append("requirements.txt", "no-such-package==1.0\n"),
+        ["a migration"] = shop => shop.Write(
+            "shop/orders/migrations/0002_broken.py",
+            "from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [('orders', '0001_initial')]\n    operations = [migrations.RunSQL('SELECT 1 FROM nowhere')]\n"),
+        ["static files"] = shop => shop.Append("shop/settings/production.py", "import sys\nif 'collectstatic' in sys.argv:\n    raise RuntimeError('no styles')\n"),
+        ["an import"] = shop => shop.Append("shop/asgi.py", "exec('raise RuntimeError(\"not this time\")')\n"),
+        ["an answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    return HttpResponse('ill', status=500)\n"),
+        ["no answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    import time\n    time.sleep(60)\n"),
+        ["a worker"] = shop => shop.Append("shop/celery.py", "\nimport sys\n\nif 'worker' in sys.argv:\n    raise RuntimeError('no work today')\n"),
+    };
+
+    private ReleasedShop _shop = null!;
+
+    [OneTimeSetUp]
+    public async Task DeployAsync()
+    {
+        _shop = new ReleasedShop();
+        _shop.Sample.Change("prodserver.yaml", "health_timeout: 15", "health_timeout: 3");
+        await _shop.DeployAsync();
+    }
+
+    [OneTimeTearDown]
+    public void End() => _shop?.Dispose();
+
+    [TestCase("a requirement", "packages: .*No matching distribution found for no-such-package==1.0")]
+    [TestCase("a migration", "migrations: manage.py migrate --noinput failed: .*no such table: nowhere")]
+    [TestCase("static files", "static: manage.py collectstatic .* failed: .*RuntimeError: no styles")]
+    [TestCase("an import", "(start|health): .*RuntimeError: not this time")]
+    [TestCase("an answer", "health: web of the new release is not healthy within 3 s: GET /healthz/ for shop.example.com is answered with 500")]
+    [TestCase("no answer", "health: web of the new release is not healthy within 3 s: .*timed out")]
+    [TestCase("a worker", "workers: .*RuntimeError: no work today")]
+    public async Task Should_leave_the_release_before_it_serving(string fault, string message)
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        Faults[fault](_shop);
+        await using var visitors = new Visitors(_shop.Host);
+
+        var result = await _shop.RunAsync("Deploy");
+
+        var (failures, served) = await visitors.LeaveAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1), result.Output);
+            Assert.That(result.Output, Does.Match($"(?s)prodserver.yaml:[0-9:]+ error PB711: web1: {message}"));
+            Assert.That(failures, Is.Empty);
+            Assert.That(served.Keys, Is.EqualTo(new[] { "one" }));
+            Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Should_name_everything_that_a_host_lacks_before_anything_is_changed()
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        _shop.Sample.Change("prodserver.yaml", "secrets: [DJANGO_SECRET_KEY]\n    # multi", "secrets: [DJANGO_SECRET_KEY, API_TOKEN]\n    # multi");
+        _shop.Sample.Change("prodserver.yaml", "privkey.pem", "other.pem");
+
+        var result = await _shop.RunAsync("Deploy");
+
+        Assert.That(result.Output, Does.Match(
+            "PB711: web1: preflight: /etc/shop/production.env does not set API_TOKEN \\| /etc/ssl/shop/other.pem is missing: the site needs it"));
+        Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Should_not_overwrite_what_was_changed_by_hand()
+    {
+        const string Site = "/etc/nginx/sites-enabled/shop.conf";
+        using var kept = _shop.KeepCode();
+        _shop.Release("drift");
+        _shop.Host.Run("sh", "-c", $"cp {Site} /root/site && echo '# by hand' >> {Site}");
+
+        var refused = await _shop.RunAsync("Deploy");
+        var status = await _shop.RunAsync("Status");
+        _shop.Host.Run("cp", "/root/site", Site);
+
+        Assert.That(refused.Output, Does.Match($"PB711: web1: preflight: changed by hand since the last deployment \\(--overwrite replaces it\\): {Site}"));
+        Assert.That(status.Output, Does.Contain($"  {Site} was changed by hand"));
+    }
+
+    [Test]
+    public async Task Should_show_what_a_deployment_would_do_and_change()
+    {
+        using var kept = _shop.KeepCode();
+        var same = await _shop.RunAsync("Diff");
+        _shop.Sample.SetWorkers("1");
+
+        var plan = await _shop.RunAsync("Plan");
+        var different = await _shop.RunAsync("Diff");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(same.ExitCode, Is.Zero, same.Output);
+            Assert.That(plan.Output, Does.Contain("  web1: start: starts the processes that nginx asks, each on a socket of its own; undone: stops them\n"));
+            Assert.That(plan.Output, Does.Contain("  web1: worker can't run twice: it is stopped before its successor starts, so that nobody answers for it in between\n"));
+            Assert.That(different.ExitCode, Is.EqualTo(1));
+            Assert.That(different.Output, Does.Match("(?s)--- web1/shop-web@.service\n\\+\\+\\+ production/shop-web@.service\n@@ .*\n-ExecStart=[^\n]* --workers=2 .*\n\\+ExecStart=[^\n]* --workers=1 "));
+        });
+    }
+
+    [Test]
+    public async Task Should_say_that_there_is_nothing_to_return_to()
+    {
+        var result = await _shop.RunAsync("Rollback");
+
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((1, result.Output)));
+        Assert.That(result.Output, Does.Match("error PB713: no release was accepted before the running one: web1 has 1-[0-9a-f]{12}"));
+    }
+}

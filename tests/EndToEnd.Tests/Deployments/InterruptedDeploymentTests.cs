@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Prodserver.Testing.Hosts;
+
+namespace EndToEnd.Tests.Deployments;
+
+/// <summary>Whoever deploys may vanish at any step: the host puts itself back, serves all the time, and takes the next deployment without help.</summary>
+[RequiresSystemdHost]
+[NonParallelizable]
+public sealed class InterruptedDeploymentTests
+{
+    private ReleasedShop _shop = null!;
+
+    [OneTimeSetUp]
+    public async Task DeployAsync()
+    {
+        _shop = new ReleasedShop();
+        await _shop.DeployAsync();
+    }
+
+    [OneTimeTearDown]
+    public void End() => _shop?.Dispose();
+
+    [TestCase("files")]
+    [TestCase("migrations")]
+    [TestCase("units")]
+    [TestCase("health")]
+    [TestCase("switch")]
+    [TestCase("workers")]
+    public async Task Should_put_the_host_back_by_itself_when_the_deploying_program_is_killed(string step)
+    {
+        var before = HostImage.Of(_shop.Host);
+        var version = await _shop.VersionAsync();
+        using var kept = _shop.KeepCode();
+        _shop.Release("killed-" + step);
+        await using var visitors = new Visitors(_shop.Host);
+
+        await KillAtAsync(step);
+        var isFree = SpinWait.SpinUntil(() => _shop.Host.Run("sh", "-c", "flock --nonblock /srv/shop/deploy/lock true && echo free || echo held") == "free", TimeSpan.FromSeconds(60));
+
+        var (failures, served) = await visitors.LeaveAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(isFree, Is.True);
+            Assert.That(failures, Is.Empty);
+            Assert.That(served.Keys, Does.Contain(version));
+            Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Should_undo_what_an_agent_left_that_was_killed_itself()
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        _shop.Release("lost");
+        using (var deployment = _shop.Start("Deploy").Launch())
+        {
+            WaitForStep(deployment, "migrations");
+            _shop.Host.Run("pkill", "--signal", "KILL", "--full", "python3 -I -c");
+            SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60));
+            Assert.That(deployment.Output, Does.Contain("error PB712: web1: ").And.Contain("the connection to web1 ended"));
+        }
+
+        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000");
+
+        Assert.That(next.Output, Does.Match("web1: found: run [0-9a-f]+ of [0-9TZ:-]+ had ended in the midst of [a-z]+ of release [0-9]+-[0-9a-f]{12}; it has been undone"));
+        Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Should_let_one_of_two_deployments_wait_for_the_other_or_refuse_it()
+    {
+        using var kept = _shop.KeepCode();
+        _shop.Release("first");
+        using var first = _shop.Start("Deploy").Launch();
+        WaitForStep(first, "preflight");
+
+        var refused = await _shop.RunAsync("Rollback");
+        var waited = await _shop.RunAsync("Rollback", "--lock-wait=60");
+
+        Assert.That(refused.Output, Does.Match("error PB710: .* has been deploying since [0-9TZ:-]+ \\(run [0-9a-f]+\\); wait for it with --lock-wait=SECONDS, or end it with --target=Unlock"));
+        Assert.That((waited.ExitCode, await _shop.VersionAsync()), Is.EqualTo((0, "one")), waited.Output);
+    }
+
+    [Test]
+    public async Task Should_end_a_deployment_whose_lock_is_broken()
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        _shop.Release("broken-lock");
+        using var first = _shop.Start("Deploy").Launch();
+        WaitForStep(first, "migrations");
+
+        var unlocked = await _shop.RunAsync("Unlock");
+
+        Assert.That(unlocked.Output, Does.Contain("the lock is broken: "));
+        Assert.That(SpinWait.SpinUntil(() => first.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    private static void WaitForStep(Programs.RunningProgram deployment, string step) => Assert.That(
+        SpinWait.SpinUntil(() => deployment.Output.Contains($"web1: {step}\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded,
+        Is.True,
+        () => deployment.Output);
+
+    /// <summary>Ends the build program with SIGKILL once it says that it begins the step.</summary>
+    private async Task KillAtAsync(string step)
+    {
+        using var deployment = _shop.Start("Deploy").Launch();
+        WaitForStep(deployment, step);
+        using (var process = Process.GetProcessById(deployment.Id))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+}

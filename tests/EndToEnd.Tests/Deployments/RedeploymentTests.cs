@@ -1,0 +1,85 @@
+using Prodserver.Testing.Hosts;
+
+namespace EndToEnd.Tests.Deployments;
+
+/// <summary>Releases follow each other while visitors come all the time: every request is answered, and well.</summary>
+[RequiresSystemdHost]
+[NonParallelizable]
+public sealed class RedeploymentTests
+{
+    private const int Deployments = 5;
+
+    private ReleasedShop _shop = null!;
+
+    [OneTimeSetUp]
+    public async Task DeployAsync()
+    {
+        _shop = new ReleasedShop();
+        await _shop.DeployAsync();
+    }
+
+    [OneTimeTearDown]
+    public void End() => _shop?.Dispose();
+
+    /// <param name="workers">The shop's own number is two.</param>
+    [TestCase("2")]
+    [TestCase("1")]
+    public async Task Should_lose_no_request(string workers)
+    {
+        _shop.Sample.SetWorkers(workers);
+        await _shop.DeployAsync();
+        await using var visitors = new Visitors(_shop.Host);
+        for (var i = 1; i <= Deployments; i++)
+        {
+            _shop.Release($"w{workers}-{i}");
+            TestContext.Out.WriteLine(Outcome(await _shop.DeployAsync()));
+        }
+
+        var (failures, served) = await visitors.LeaveAsync();
+
+        TestContext.Out.WriteLine($"{Deployments} deployments with {workers} workers: {served.Values.Sum()} requests served, {failures.Count} failed");
+        Assert.That(failures, Is.Empty);
+        Assert.That(served.Keys, Is.SupersetOf(Enumerable.Range(1, Deployments).Select(number => $"w{workers}-{number}")));
+    }
+
+    [Test]
+    public async Task Should_return_to_the_release_before_and_to_any_other_without_losing_a_request()
+    {
+        foreach (var version in new[] { "a", "b", "c" })
+        {
+            _shop.Release(version);
+            await _shop.DeployAsync();
+        }
+
+        await using var visitors = new Visitors(_shop.Host);
+        var back = await _shop.RunAsync("Rollback");
+        var afterBack = await _shop.VersionAsync();
+        var releases = await _shop.RunAsync("Releases");
+        var first = System.Text.RegularExpressions.Regex.Matches(releases.Output, "(?m)^  ([0-9]+-[0-9a-f]{12})").Select(match => match.Groups[1].Value).ToList();
+        var forth = await _shop.RunAsync("Rollback", "--release=" + first[^1]);
+        var afterForth = await _shop.VersionAsync();
+        var (failures, _) = await visitors.LeaveAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((back.ExitCode, forth.ExitCode), Is.EqualTo((0, 0)), back.Output + forth.Output);
+            Assert.That((afterBack, afterForth), Is.EqualTo(("b", "c")));
+            Assert.That(failures, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Should_keep_no_more_releases_than_the_config_says()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            _shop.Release($"keep{i}");
+            await _shop.DeployAsync();
+        }
+
+        Assert.That(_shop.Host.Run("ls", "/srv/shop/releases").Split('\n'), Has.Length.EqualTo(5));
+        Assert.That(_shop.Host.Run("sh", "-c", "ls -d /etc/systemd/system/shop-* | wc -l"), Is.EqualTo("5"));
+    }
+
+    private static string Outcome(string output) => System.Text.RegularExpressions.Regex.Match(output, "(?m)^production: release .*$").Value;
+}
