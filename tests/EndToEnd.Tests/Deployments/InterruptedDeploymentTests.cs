@@ -61,7 +61,7 @@ public sealed class InterruptedDeploymentTests
             Assert.That(deployment.Output, Does.Contain("error PB712: web1: ").And.Contain("the connection to web1 ended"));
         }
 
-        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000");
+        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000", "--lock-wait=60");
 
         Assert.That(next.Output, Does.Match("web1: found: run [0-9a-f]+ of [0-9TZ:-]+ had ended in the midst of [a-z]+ of release [0-9]+-[0-9a-f]{12}; it has been undone"));
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
@@ -83,6 +83,22 @@ public sealed class InterruptedDeploymentTests
     }
 
     [Test]
+    public void Should_undo_what_was_done_when_somebody_interrupts()
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        _shop.Release("interrupted");
+        using var deployment = _shop.Start("Deploy").Launch();
+        WaitForStep(deployment, "migrations");
+
+        Terminate(deployment.Id);
+
+        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        Assert.That(deployment.Output, Does.Contain("error PB711: the deployment was interrupted"));
+        Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Should_end_a_deployment_whose_lock_is_broken()
     {
         var before = HostImage.Of(_shop.Host);
@@ -96,6 +112,13 @@ public sealed class InterruptedDeploymentTests
         Assert.That(unlocked.Output, Does.Contain("the lock is broken: "));
         Assert.That(SpinWait.SpinUntil(() => first.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    /// <summary>Sends SIGTERM, as a CI that cancels a job does.</summary>
+    private static void Terminate(int process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static void WaitForStep(Programs.RunningProgram deployment, string step) => Assert.That(

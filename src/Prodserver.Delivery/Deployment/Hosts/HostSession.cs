@@ -7,6 +7,8 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
 {
     private bool _isLost;
 
+    private int _asked;
+
     public string Host => host;
 
     public long Sent => link.Sent;
@@ -50,6 +52,7 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
         }
 
         request["op"] = operation;
+        request["number"] = ++_asked;
         await link.SendAsync(request, cancellation).ConfigureAwait(false);
         try
         {
@@ -58,6 +61,9 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
                 var message = await link.ReceiveAsync(cancellation).ConfigureAwait(false);
                 switch ((string?)message["event"])
                 {
+                    case "done" or "failed" when (int?)message["number"] < _asked:
+                        // The answer to a request that was not waited for any more, since somebody interrupted.
+                        break;
                     case "line":
                         Say((string)message["text"]!);
                         break;

@@ -30,11 +30,11 @@ class Agent:
                 request = self._wire.request()
                 try:
                     result = getattr(self, "do_" + request["op"])(request)
-                    self._wire.send(event="done", result=result)
+                    self._wire.send(event="done", number=request["number"], result=result)
                 except Refused as refusal:
-                    self._wire.send(event="failed", message=str(refusal))
+                    self._wire.send(event="failed", number=request["number"], message=str(refusal))
                 except OSError as fault:
-                    self._wire.send(event="failed", message=f"{fault.filename or 'the host'}: {fault.strerror}")
+                    self._wire.send(event="failed", number=request["number"], message=f"{fault.filename or 'the host'}: {fault.strerror}")
                 if request["op"] == "end":
                     return
         except OwnerGone:
@@ -46,7 +46,7 @@ class Agent:
         project = self.open(request)
         os.makedirs(project.records, 0o700, exist_ok=True)
         os.chmod(project.state, 0o700)
-        self._lock.take(request["owner"], request["lockWait"], self._wire.say)
+        self._machine.kept = (self._lock.take(request["owner"], request["lockWait"], self._wire.say),)
         found = self.recover()
         self._host.before = project.running()
         self._run = request["owner"]["run"]

@@ -15,7 +15,7 @@ class Lock:
         self._handle = None
 
     def take(self, owner, wait, say):
-        """Refused where another holds it for longer than is waited."""
+        """Takes the lock and returns its handle. Refused where another holds it for longer than is waited."""
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         end = time.monotonic() + wait
         is_told = False
@@ -31,6 +31,7 @@ class Lock:
         note = {**owner, "process": os.getpid(), "since": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
         os.pwrite(handle, json.dumps(note).encode(), 0)
         self._handle = handle
+        return handle
 
     def leave(self):
         if self._handle is not None:

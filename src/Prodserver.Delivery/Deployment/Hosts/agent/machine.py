@@ -9,10 +9,14 @@ from wire import Refused
 
 
 class Machine:
-    """Programs of the host, run without a shell and killed when the owner of the deployment is gone."""
+    """
+    Programs of the host, run without a shell and killed when the owner of the deployment is gone. They keep the lock as well, so that nobody else begins while one
+    of them goes on after this program was killed.
+    """
 
     def __init__(self, wire):
         self._wire = wire
+        self.kept = ()
 
     def run(self, words, timeout=60, folder="/", quiet=False):
         """Runs a program and returns what it printed. Refused where it fails, with the end of what it said."""
@@ -27,7 +31,7 @@ class Machine:
         environment = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root"}
         try:
             child = subprocess.Popen(
-                words, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+                words, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, pass_fds=self.kept)
         except OSError as fault:
             return 127, f"{words[0]} can't be run: {fault.strerror}"
         self._wire.hold(child)
