@@ -20,7 +20,7 @@ public sealed class RealNginxTests
     [Test]
     public void Should_match_locations_unchanged()
     {
-        var prefixes = Hostile.Many(600).Select((value, index) => $"/{index}{value}")
+        var prefixes = Hostile.Many(600).Select((value, index) => $"/{index}-{value}")
             .Where(prefix => NginxLocation.Quote(prefix).Text is not null && !prefix.Contains("..", StringComparison.Ordinal)).ToList();
         Assert.That(prefixes, Has.Count.GreaterThan(300));
         var locations = prefixes.Select((prefix, index) => $"location {NginxLocation.Quote(prefix).Text} {{ add_header V \"[{index}]\" always; return 204; }}");

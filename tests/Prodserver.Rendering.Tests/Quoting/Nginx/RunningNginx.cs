@@ -10,15 +10,21 @@ internal sealed class RunningNginx : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
+    private readonly StringBuilder _errors = new();
 
     /// <param name="http">What stands in the http block; its server listens on <c>SOCKET</c>.</param>
     public RunningNginx(string http)
     {
         Write(_folder, http);
         _process = Process.Start(Start(_folder, "-g", "daemon off; master_process off;"))!;
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
         _process.BeginErrorReadLine();
-        Assert.That(Answers, Is.True.After(20).Seconds.PollEvery(10).MilliSeconds, "nginx has not started");
+        Assert.That(() => Answers() || _process.HasExited, Is.True.After(60).Seconds.PollEvery(10).MilliSeconds, "nginx has not started");
+        if (_process.HasExited)
+        {
+            _process.WaitForExit();
+            Assert.Fail($"nginx has ended: {_errors}");
+        }
     }
 
     /// <summary>What <c>nginx -t</c> says of a configuration: empty where it has nothing to say.</summary>
