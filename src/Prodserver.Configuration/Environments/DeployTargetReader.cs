@@ -20,6 +20,11 @@ internal static class DeployTargetReader
 
     public static DeployKind KindOf(Layers? deploy) => deploy?.Find(DeployKeys.To)?.Value ?? DeployKind.Directory;
 
+    private static IReadOnlyList<DeployHook> Hooks(Layers? hooks) =>
+    [
+        .. HookKeys.All.Select(key => new DeployHook(key.Name, [.. (hooks?.Find(key)?.Value ?? []).Select(word => word.Value)])).Where(hook => hook.Words.Count > 0),
+    ];
+
     private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
     {
         var to = deploy.Find(DeployKeys.To)!;
@@ -46,6 +51,7 @@ internal static class DeployTargetReader
             Keep = deploy.Find(DeployKeys.Keep)?.Value ?? defaults.Keep,
             Migrates = deploy.Find(DeployKeys.Migrate)?.Value ?? defaults.Migrates,
             Order = [.. order.Select(name => name.Value)],
+            Hooks = Hooks(deploy.Within(DeployKeys.Hooks)),
         };
     }
 }

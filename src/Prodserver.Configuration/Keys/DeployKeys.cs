@@ -60,6 +60,11 @@ internal static class DeployKeys
         Default = "the order in which they are declared",
     };
 
+    public static readonly Key<Section> Hooks = new("hooks", HookKeys.Section)
+    {
+        Description = "Commands of the project's own, each run in the folder of the new release as the processes run: with their user, variables and secrets. One that fails fails the deployment.",
+    };
+
     public static readonly SectionType Section = new(
-        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, HealthTimeout, Drain, Keep, Migrate, Order);
+        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
 }

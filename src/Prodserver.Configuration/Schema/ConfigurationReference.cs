@@ -37,6 +37,7 @@ public static class ConfigurationReference
         Table(page, "`static` and `media`", FileMountKeys.Section.Keys);
         Table(page, "`image`", ImageKeys.Section.Keys);
         Table(page, "`deploy`", DeployKeys.Section.Keys);
+        Table(page, "`deploy.hooks`", HookKeys.Section.Keys);
         Table(page, "`versions`", VersionKeys.Section.Keys);
         return page.ToString().TrimEnd('\n') + "\n";
     }

@@ -32,5 +32,8 @@ public abstract record DeployTarget
 
         /// <summary>Processes that can't run twice, in the order in which they are replaced; those not named come after, as declared.</summary>
         public IReadOnlyList<string> Order { get; init; } = [];
+
+        /// <summary>The project's own commands, at most one for each moment.</summary>
+        public IReadOnlyList<DeployHook> Hooks { get; init; } = [];
     }
 }

@@ -17,7 +17,18 @@ public sealed class FailingReleaseTests
         ["an import"] = shop => shop.Append("shop/asgi.py", "exec('raise RuntimeError(\"not this time\")')\n"),
         ["an answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    return HttpResponse('ill', status=500)\n"),
         ["no answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    import time\n    time.sleep(60)\n"),
+        ["a full disk"] = shop => shop.Append(
+            "shop/settings/production.py", "import sys\nif 'collectstatic' in sys.argv:\n    from pathlib import Path\n    Path(STATIC_ROOT, 'large').write_bytes(b'x' * (200 << 20))\n"),
+        ["a command of the project"] = shop => shop.Sample.Change(
+            "prodserver.yaml", "health_timeout: 3", "health_timeout: 3, hooks: {before-start: [python, -c, 'import sys; sys.exit(\"not on $HOME at 100%\")']}"),
         ["a worker"] = shop => shop.Append("shop/celery.py", "\nimport sys\n\nif 'worker' in sys.argv:\n    raise RuntimeError('no work today')\n"),
+    };
+
+    /// <summary>What somebody did to the host, which only this release meets.</summary>
+    private static readonly Dictionary<string, Action<SystemdHost>> Obstacles = new()
+    {
+        ["a drop-in"] = host => host.Write("/etc/systemd/system/shop-web@.service.d/more.conf", "[Service]\nExecStart=/bin/true\n"),
+        ["another site"] = host => host.Write("/etc/nginx/conf.d/other.conf", "upstream shop_api { server 127.0.0.1:9; }\n"),
     };
 
     private ReleasedShop _shop = null!;
@@ -27,6 +38,8 @@ public sealed class FailingReleaseTests
     {
         _shop = new ReleasedShop();
         _shop.Sample.Change("prodserver.yaml", "health_timeout: 15", "health_timeout: 3");
+        _shop.Host.Run("mkdir", "--parents", "/srv/shop/releases");
+        _shop.Host.Run("mount", "-t", "tmpfs", "-o", "size=80m,mode=755", "tmpfs", "/srv/shop/releases");
         await _shop.DeployAsync();
     }
 
@@ -36,9 +49,11 @@ public sealed class FailingReleaseTests
     [TestCase("a requirement", "packages: .*No matching distribution found for no-such-package==1.0")]
     [TestCase("a migration", "migrations: manage.py migrate --noinput failed: .*no such table: nowhere")]
     [TestCase("static files", "static: manage.py collectstatic .* failed: .*RuntimeError: no styles")]
+    [TestCase("a full disk", "static: manage.py collectstatic .* failed: .*No space left on device")]
     [TestCase("an import", "(start|health): .*RuntimeError: not this time")]
     [TestCase("an answer", "health: web of the new release is not healthy within 3 s: GET /healthz/ for shop.example.com is answered with 500")]
     [TestCase("no answer", "health: web of the new release is not healthy within 3 s: .*timed out")]
+    [TestCase("a command of the project", "before-start: python -c .* failed: .*not on \\$HOME at 100%")]
     [TestCase("a worker", "workers: .*RuntimeError: no work today")]
     public async Task Should_leave_the_release_before_it_serving(string fault, string message)
     {
@@ -57,6 +72,26 @@ public sealed class FailingReleaseTests
             Assert.That(failures, Is.Empty);
             Assert.That(served.Keys, Is.EqualTo(new[] { "one" }));
             Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+        });
+    }
+
+    [TestCase("a drop-in", "preflight: systemd refuses a unit: shop-web@[0-9]+-[0-9a-f]{12}.service: Service has more than one ExecStart= setting, .* Refusing.")]
+    [TestCase("another site", "preflight: nginx refuses the site: .*duplicate upstream \"shop_api\" in /etc/nginx/sites-enabled/shop.conf:[0-9]+\n")]
+    public async Task Should_find_what_the_host_would_refuse_before_anything_is_changed(string obstacle, string message)
+    {
+        using var kept = _shop.KeepCode();
+        _shop.Sample.Change("prodserver.yaml", "  web:\n    route: /\n", "  api:\n    backend: django_prodserver.backends.uvicorn.UvicornServer\n    args: {port: 8003}\n    route: /api/\n  web:\n    route: /\n");
+        Obstacles[obstacle](_shop.Host);
+        var before = HostImage.Of(_shop.Host);
+
+        var result = await _shop.RunAsync("Deploy");
+
+        var after = HostImage.Of(_shop.Host);
+        _shop.Host.Run("rm", "--recursive", "--force", "/etc/systemd/system/shop-web@.service.d", "/etc/nginx/conf.d/other.conf");
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Output, Does.Match($"error PB711: web1: {message}"));
+            Assert.That(after, Is.EqualTo(before));
         });
     }
 

@@ -69,15 +69,34 @@ public sealed class RedeploymentTests
     }
 
     [Test]
+    public async Task Should_run_the_commands_of_the_project_with_the_facts()
+    {
+        const string Tell =
+            "import os; print(' '.join(os.environ['PRODSERVER_' + name] for name in ('PROJECT', 'ENVIRONMENT', 'HOST', 'RELEASE', 'BEFORE', 'ACTION', 'MOMENT', 'REASON')), "
+            + "os.getcwd() == os.path.realpath(os.environ['PRODSERVER_FOLDER']), os.getuid() > 0, len(os.environ['DJANGO_SECRET_KEY']), os.environ['DJANGO_SETTINGS_MODULE'])";
+        using var kept = _shop.KeepCode();
+        await _shop.DeployAsync();
+        _shop.Sample.Change("prodserver.yaml", "drain: 10", $"drain: 10, hooks: {{before-migrations: [python, manage.py, check], after-switch: [python, -c, \"{Tell}\"]}}");
+
+        var output = await _shop.DeployAsync("--reason=new hooks");
+
+        Assert.That(output, Does.Contain("web1: before-migrations\nweb1: before-migrations: System check identified no issues"));
+        Assert.That(output, Does.Match(
+            "web1: after-switch\nweb1: after-switch: shop production web1 [0-9]+-[0-9a-f]{12} [0-9]+-[0-9a-f]{12} deploy after-switch new hooks True True 24 shop.settings.production\n"));
+    }
+
+    [Test]
     public async Task Should_keep_no_more_releases_than_the_config_says()
     {
-        for (var i = 0; i < 6; i++)
+        using var kept = _shop.KeepCode();
+        _shop.Sample.Change("prodserver.yaml", "drain: 10", "drain: 10, keep: 2");
+        foreach (var version in new[] { "keep1", "keep2" })
         {
-            _shop.Release($"keep{i}");
+            _shop.Release(version);
             await _shop.DeployAsync();
         }
 
-        Assert.That(_shop.Host.Run("ls", "/srv/shop/releases").Split('\n'), Has.Length.EqualTo(5));
+        Assert.That(_shop.Host.Run("ls", "/srv/shop/releases").Split('\n'), Has.Length.EqualTo(2));
         Assert.That(_shop.Host.Run("sh", "-c", "ls -d /etc/systemd/system/shop-* | wc -l"), Is.EqualTo("5"));
     }
 

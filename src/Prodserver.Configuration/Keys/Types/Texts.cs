@@ -30,6 +30,8 @@ internal static class Texts
 
     public static readonly TextType ProcessName = new("the name of a process", Patterns.ProcessName);
 
+    public static readonly TextType Word = new("a word of a command", Patterns.VariableValue);
+
     public static readonly TextType User = new("the name of a system user other than root", Patterns.User);
 
     public static readonly TextType Repository = new("an image name without a tag, such as registry.example.com/shop", Patterns.Repository);

@@ -25,7 +25,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
 
             var identifier = $"{fleet.Hosts.Max(host => host.State.LastNumber) + 1}-{release.Content}";
             run.Say($"release {identifier}");
-            return await BringAsync(fleet, identifier, release, ReleaseSteps.Deploy(plan.Release!), cancellation).ConfigureAwait(false);
+            return await BringAsync(fleet, identifier, release, _ => ReleaseSteps.Deploy(plan.Release!), cancellation).ConfigureAwait(false);
         },
         cancellation);
 
@@ -73,11 +73,14 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
         }
     }
 
-    private async Task<HostReport> BringAsync(Fleet fleet, string identifier, Release? release, IReadOnlyList<ReleaseStep> steps, CancellationToken cancellation)
+    /// <param name="stepsWith">The steps, given the hooks that the release has.</param>
+    private async Task<HostReport> BringAsync(
+        Fleet fleet, string identifier, Release? release, Func<IReadOnlyCollection<string>, IReadOnlyList<ReleaseStep>> stepsWith, CancellationToken cancellation)
     {
         try
         {
-            await fleet.EachAsync(host => host.AskAsync("release", Naming(identifier, release), cancellation)).ConfigureAwait(false);
+            var answers = await Task.WhenAll(fleet.Hosts.Select(host => host.AskAsync("release", Naming(identifier, release), cancellation))).ConfigureAwait(false);
+            var steps = stepsWith([.. answers[0]["hooks"]!.AsArray().Select(moment => (string)moment!)]);
             foreach (var step in steps.Where(step => !step.IsInBatches))
             {
                 var hosts = step.IsOnce ? fleet.Hosts.Take(1) : fleet.Hosts;
@@ -112,7 +115,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
     private async Task StepAsync(HostSession host, ReleaseStep step, Release? release, CancellationToken cancellation)
     {
         host.Say(step.Name);
-        var request = new JsonObject { ["step"] = step.Name, ["overwrite"] = run.Overwrite };
+        var request = new JsonObject { ["step"] = step.IsHook ? "hook" : step.Name, ["moment"] = step.Name, ["overwrite"] = run.Overwrite };
         try
         {
             await _times.MeasureAsync(

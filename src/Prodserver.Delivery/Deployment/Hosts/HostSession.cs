@@ -19,6 +19,7 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
     public async Task BeginAsync(JsonObject request, CancellationToken cancellation)
     {
         await link.OpenAsync(cancellation).ConfigureAwait(false);
+        request["owner"]!["host"] = host;
         var result = await AskAsync("begin", request, cancellation).ConfigureAwait(false);
         if (result["found"] is { } found)
         {

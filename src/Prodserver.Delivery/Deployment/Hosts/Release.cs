@@ -57,6 +57,7 @@ internal sealed class Release
             ["certificates"] = Texts(environment.Tls is { } tls ? [tls.Certificate, tls.Key] : []),
             ["ports"] = new JsonArray([.. release.Ports.Select(port => (JsonNode?)port)]),
             ["versions"] = Versions(plan),
+            ["hooks"] = new JsonObject(release.Target.Hooks.Select(hook => KeyValuePair.Create(hook.Moment, (JsonNode?)Texts(hook.Words)))),
             ["healthTimeout"] = release.Target.HealthTimeout,
             ["drain"] = release.Target.Drain,
             ["keep"] = release.Target.Keep,

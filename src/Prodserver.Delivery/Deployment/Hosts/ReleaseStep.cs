@@ -9,6 +9,9 @@ public sealed record ReleaseStep(string Name, string Does, string? Undo)
     /// <summary>True where one host does it for all.</summary>
     public bool IsOnce { get; init; }
 
+    /// <summary>True for a command of the project's own, whose name is its moment.</summary>
+    public bool IsHook { get; init; }
+
     /// <summary>True where hosts do it batch after batch: what users notice.</summary>
     public bool IsInBatches { get; init; }
 }

@@ -1,3 +1,4 @@
+using Prodserver.Core.Projects;
 using Prodserver.Core.Releases;
 
 namespace Prodserver.Delivery.Deployment.Hosts;
@@ -17,7 +18,7 @@ public static class ReleaseSteps
     ];
 
     /// <summary>The steps of a release that comes from here.</summary>
-    public static IReadOnlyList<ReleaseStep> Deploy(ReleasePlan plan) =>
+    public static IReadOnlyList<ReleaseStep> Deploy(ReleasePlan plan) => WithHooks(
     [
         Preflight,
         new("folders", "makes the project's folders and its user", "removes what was made"),
@@ -26,10 +27,21 @@ public static class ReleaseSteps
         .. plan.Target.Migrates ? [new ReleaseStep("migrations", "applies the migrations", null) { IsOnce = true }] : Array.Empty<ReleaseStep>(),
         .. plan.Static is null ? Array.Empty<ReleaseStep>() : [new ReleaseStep("static", "collects the static files into the release", null)],
         .. IntoService,
-    ];
+    ], [.. plan.Target.Hooks.Select(hook => hook.Moment)]);
 
     /// <summary>The steps of a release that every host has.</summary>
-    public static IReadOnlyList<ReleaseStep> Return { get; } = [Preflight, .. IntoService];
+    /// <param name="moments">The hooks that the release has.</param>
+    public static IReadOnlyList<ReleaseStep> Return(IReadOnlyCollection<string> moments) => WithHooks([Preflight, .. IntoService], moments);
+
+    private static IReadOnlyList<ReleaseStep> WithHooks(IReadOnlyList<ReleaseStep> steps, IReadOnlyCollection<string> moments) =>
+    [
+        .. steps.SelectMany(step => new[] { Hook(DeployHook.Before(step.Name), step), step, Hook(DeployHook.After(step.Name), step) })
+            .Where(step => !step.IsHook || moments.Contains(step.Name)),
+    ];
+
+    /// <summary>It runs on the hosts of the phase that it belongs to, when they are in that phase.</summary>
+    private static ReleaseStep Hook(string moment, ReleaseStep phase) =>
+        new(moment, "runs the project's own command", null) { IsHook = true, IsOnce = phase.IsOnce, IsInBatches = phase.IsInBatches };
 
     private static ReleaseStep Preflight =>
         new("preflight", "looks at versions, room, secrets, certificates, ports and files changed by hand, before anything is changed", null);

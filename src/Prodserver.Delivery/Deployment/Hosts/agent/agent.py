@@ -6,6 +6,7 @@ import sys
 
 import state
 from finish import finish
+from installed import units_of
 from journal import Journal
 from lock import Lock
 from machine import Machine
@@ -13,8 +14,12 @@ from project import Project
 from step import Host
 from wire import OwnerGone, Refused, Wire
 import preflight  # noqa: F401 (each of these makes its steps known)
+import hooks  # noqa: F401
+import manage  # noqa: F401
 import prepare  # noqa: F401
-import serve  # noqa: F401
+import sites  # noqa: F401
+import units  # noqa: F401
+import workers  # noqa: F401
 
 
 class Agent:
@@ -49,7 +54,7 @@ class Agent:
         self._machine.kept = (self._lock.take(request["owner"], request["lockWait"], self._wire.say),)
         found = self.recover()
         self._host.before = project.running()
-        self._run = request["owner"]["run"]
+        self._owner = request["owner"]
         return {
             "found": found, "running": self._host.before, "known": project.known(),
             "last": max([int(entry["release"].split("-")[0]) for entry in self._journal.entries() if entry.get("release")] + [0]),
@@ -68,10 +73,15 @@ class Agent:
             host.record = host.project.record(request["release"])
             if host.record is None or not os.path.isdir(host.folder):
                 raise Refused(f"the host has no release {request['release']}; it has {', '.join(host.project.known()) or 'none'}")
-        self._journal.open(self._run, {"release": request["release"], "before": host.before, "what": request["what"]})
+        self._journal.open(self._owner["run"], {"release": request["release"], "before": host.before, "what": request["what"]})
         self._is_open = True
         if "record" in request:
             host.project.keep_record(host.identifier, host.record)
+        host.facts = {
+            "PROJECT": host.project.name, "ENVIRONMENT": host.record["environment"], "HOST": self._owner["host"], "RELEASE": host.identifier, "BEFORE": host.before or "",
+            "FOLDER": host.folder, "ACTION": request["what"], "WHO": self._owner["who"], "REASON": self._owner["why"] or "",
+        }
+        return {"hooks": sorted(host.record.get("hooks", {}))}
 
     def do_step(self, request):
         if not self._is_open:
@@ -130,7 +140,7 @@ class Agent:
         host = self._host
         record = host.project.record(host.before) if host.before else None
         return record is not None and all(
-            self._machine.attempt(["systemctl", "is-active", "--quiet", unit])[0] == 0 for unit in serve.units_of(record, host.before))
+            self._machine.attempt(["systemctl", "is-active", "--quiet", unit])[0] == 0 for unit in units_of(record, host.before))
 
     def recover(self):
         entries = self._journal.unfinished()

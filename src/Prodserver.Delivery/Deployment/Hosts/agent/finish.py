@@ -4,8 +4,9 @@ import glob
 import os
 import time
 
+from installed import UNITS, instance, units_of
 from machine import remove
-from serve import UNITS, instance, is_leaving, nginx_workers, units_of
+from nginx import leaving_workers
 
 
 def finish(host):
@@ -49,16 +50,6 @@ def drain(host):
             host.wire.say(f"connections to the old release are still open after {seconds} s; they are closed now")
             return
         time.sleep(0.05)
-
-
-def leaving_workers(host):
-    nginx_workers(host)
-    master = host.machine.run(["systemctl", "show", "--property=MainPID", "--value", "nginx"]).strip()
-    try:
-        with open(f"/proc/{master}/task/{master}/children") as file:
-            return [worker for worker in file.read().split() if is_leaving(worker) and os.path.exists(f"/proc/{worker}")]
-    except OSError:
-        return []
 
 
 def prune(host):

@@ -7,6 +7,7 @@ import socket
 import sys
 
 import state
+import trial
 from step import Step
 from wire import Refused
 
@@ -20,10 +21,8 @@ class Preflight(Step):
         host, record = self.host, self.host.record
         faults = [*self.versions(record["versions"]), *self.secrets(record), *self.room(record), *self.ports(record)]
         faults += [f"{path} is missing: the site needs it" for path in record["certificates"] if not os.path.isfile(path)]
-        if record["site"]:
-            code, output = host.machine.attempt(["nginx", "-t"])
-            if code != 0:
-                faults.append("the host's nginx refuses its own configuration, before anything was changed: " + output.strip().splitlines()[0])
+        faults += trial.units(host)
+        faults += trial.site(host)
         drift = state.drift(host.project, host.before)
         if drift and not request.get("overwrite"):
             faults.append("changed by hand since the last deployment (--overwrite replaces it): " + ", ".join(drift))
@@ -61,9 +60,10 @@ class Preflight(Step):
 
     def room(self, record):
         needed = sum(file["size"] for file in record["files"]) + ROOM_TO_SPARE
-        free = shutil.disk_usage(nearest(self.host.project.root)).free
-        if free < needed:
-            yield f"{self.host.project.root} has room for {free >> 20} MiB, the release needs {needed >> 20}"
+        for path in (self.host.project.releases, record["venv"]["path"]):
+            free = shutil.disk_usage(nearest(path)).free
+            if free < needed:
+                yield f"{path} has room for {free >> 20} MiB, the release needs {needed >> 20}"
 
     def ports(self, record):
         """Ports that nothing of ours holds yet must be free."""

@@ -1,12 +1,11 @@
-"""The steps that come before anything runs: the user, the files, the virtual environment, the database and the static files."""
+"""The steps that come before anything runs: the user, the files and the virtual environment."""
 
 import hashlib
 import os
 import pwd
-import re
 import shutil
 
-from machine import digest, inner, remove, tail, write
+from machine import digest, inner, remove, write
 from step import Step
 from wire import Refused
 
@@ -121,80 +120,6 @@ class Packages(Step):
     @staticmethod
     def mark(path):
         return f"{path}/.prodserver-complete"
-
-
-class Manage(Step):
-    """manage.py as the processes run: in a unit with the user, variables, secrets and folders of theirs, taken over word for word."""
-
-    KEPT = ("User", "Group", "WorkingDirectory", "Environment", "EnvironmentFile", "StateDirectory", "StateDirectoryMode", "CacheDirectory", "UMask", "ReadWritePaths")
-
-    def manage(self, words, timeout=600):
-        host = self.host
-        unit, path, log = self.places()
-        remove(log)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        write(path, self.unit(words, log, timeout).encode())
-        try:
-            host.machine.systemctl("daemon-reload")
-            code, output = host.machine.attempt(["systemctl", "start", unit], timeout + 30)
-            if code == 124:
-                host.machine.attempt(["systemctl", "stop", unit])
-            with open(log, errors="replace") as file:
-                said = file.read()
-        finally:
-            host.machine.attempt(["systemctl", "reset-failed", unit])
-            remove(path)
-            remove(log)
-        if code != 0:
-            raise Refused(f"manage.py {' '.join(words)} failed: {tail(said or output)}")
-        return said
-
-    def undo(self, undo):
-        """What the command did stays, but it must not go on: it runs for systemd, whoever asked for it may be gone."""
-        unit, path, log = self.places()
-        self.host.machine.attempt(["systemctl", "stop", unit], 150)
-        self.host.machine.attempt(["systemctl", "reset-failed", unit])
-        remove(path)
-        remove(log)
-
-    def places(self):
-        """The unit's name and file, and the file for what the command prints."""
-        unit = f"{self.host.project.name}-manage@{self.host.identifier}.service"
-        return unit, f"/run/systemd/system/{unit}", f"{self.host.project.state}/manage.log"
-
-    def unit(self, words, log, timeout):
-        service = self.host.record["units"][self.host.record["processes"][0]["service"]].splitlines()
-        kept = [line for line in service if line.split("=", 1)[0] in self.KEPT]
-        program = next(re.match(r'ExecStart="?.*?/bin/', line)[0] for line in service if line.startswith("ExecStart="))
-        python = "python" + ('"' if '"' in program else "")
-        return "\n".join(["[Service]", "Type=oneshot", *kept, f"{program}{python} manage.py {' '.join(words)}", f"StandardOutput=file:{log}", "StandardError=inherit", f"TimeoutStartSec={timeout}", ""])
-
-
-class Migrations(Manage):
-    """The migrations between what the database has and the release. They are not undone: going back could lose what was written since."""
-
-    name = "migrations"
-
-    def do(self, request, undo):
-        pending = [line.split("]", 1)[1].strip() for line in self.manage(["showmigrations", "--plan"]).splitlines() if line.lstrip().startswith("[ ]")]
-        for migration in pending:
-            self.host.wire.say(f"migration {migration}")
-        if pending:
-            self.manage(["migrate", "--noinput"], timeout=3600)
-        return {"migrations": pending}
-
-
-class Static(Manage):
-    name = "static"
-
-    def do(self, request, undo):
-        root = self.host.record["static"]
-        if root is None:
-            return
-        folder = root if root.startswith("/") else os.path.join(self.host.folder, root)
-        os.makedirs(folder, 0o755, exist_ok=True)
-        shutil.chown(folder, self.host.record["user"], self.host.record["user"])
-        self.manage(["collectstatic", "--noinput", "--verbosity=0"])
 
 
 def has_user(name):

@@ -3,10 +3,9 @@
 import hashlib
 import os
 
+from installed import UNITS, instance, units_of
 from machine import digest
-from serve import UNITS, instance, units_of
-
-SITES = ("/etc/nginx/sites-enabled", "/etc/nginx/conf.d", "/etc/nginx/http.d")
+from nginx import FOLDERS
 
 
 def installed_files(record, identifier):
@@ -14,7 +13,7 @@ def installed_files(record, identifier):
     files = {f"{UNITS}/{instance(name, identifier)}": text for name, text in record["units"].items()}
     site = record["site"]
     if site:
-        folder = next((folder for folder in SITES if os.path.isfile(f"{folder}/{site['name']}")), SITES[0])
+        folder = next((folder for folder in FOLDERS if os.path.isfile(f"{folder}/{site['name']}")), FOLDERS[0])
         files[f"{folder}/{site['name']}"] = site["text"]
     return files
 

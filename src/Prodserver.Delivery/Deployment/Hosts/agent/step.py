@@ -36,6 +36,7 @@ class Host:
         self.identifier = None
         self.record = None
         self.before = None
+        self.facts = {}
 
     @property
     def folder(self):
