@@ -15,6 +15,8 @@ public sealed record ArgumentDescription(string Name, string? Value, string Text
         new(ArgumentNames.Findings, "FILE", "write all findings to a file, as JSON"),
         new(ArgumentNames.Setting, "NAME,NAME", "only these settings; all in capital letters where none is named"),
         new(ArgumentNames.Json, "FILE", "write the settings to a file, as JSON, instead of showing them"),
+        new(ArgumentNames.SettingsFrom, "static|python|both", "who reads the settings: nobody runs them (default), the project's own Python, or both, where a difference is an error"),
+        new(ArgumentNames.Python, "PATH", "the Python that has the project's requirements; .venv/bin/python, venv/bin/python or python3 where none is named"),
         new(ArgumentNames.Process, "NAME", "only the process of this name; all of them where none is named"),
         new(ArgumentNames.Processes, "N", "how many processes to generate for the benchmark; 10000 where nothing is said"),
         new(ArgumentNames.Release, "ID", "the release to return to; the one before the running one where none is named"),

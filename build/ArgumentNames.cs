@@ -11,6 +11,8 @@ public static class ArgumentNames
     public const string Findings = "findings";
     public const string Setting = "setting";
     public const string Json = "json";
+    public const string SettingsFrom = "settings-from";
+    public const string Python = "python";
     public const string Process = "process";
     public const string Processes = "processes";
     public const string Release = "release";

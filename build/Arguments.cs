@@ -28,6 +28,11 @@ public sealed record Arguments
     /// <summary>The file for the settings as given; null where none is asked for.</summary>
     public string? Json { get; private init; }
 
+    public SettingsFrom SettingsFrom { get; private init; }
+
+    /// <summary>The project's interpreter as given; null for its own.</summary>
+    public string? Python { get; private init; }
+
     /// <summary>The process to explain; null means all.</summary>
     public string? Process { get; private init; }
 
@@ -68,6 +73,8 @@ public sealed record Arguments
             Findings = arguments.Text(ArgumentNames.Findings),
             Settings = arguments.List(ArgumentNames.Setting),
             Json = arguments.Text(ArgumentNames.Json),
+            SettingsFrom = arguments.Choice(ArgumentNames.SettingsFrom, SettingsFrom.Static),
+            Python = arguments.Text(ArgumentNames.Python),
             Process = arguments.Text(ArgumentNames.Process),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
             Release = arguments.Text(ArgumentNames.Release),

@@ -6,9 +6,11 @@ using Cake.Frosting;
 using Prodserver.Configuration;
 using Prodserver.Configuration.Discovery;
 using Prodserver.Core.Findings;
+using Prodserver.Core.Projects;
 using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Deployment.Hosts;
 using Prodserver.Delivery.Folders;
+using Prodserver.Delivery.Settings;
 using Prodserver.Delivery.Verification;
 
 namespace Build;
@@ -80,6 +82,24 @@ public sealed class BuildContext : FrostingContext
 
     /// <summary>The exception that ends the run with this exit code.</summary>
     public CakeException Fail(ExitCode code, string message) => _outcome.Fail(code, message);
+
+    /// <summary>The settings as the run's source has them: as they were read, or as Python does. What Python has otherwise is found.</summary>
+    /// <param name="read">As they were read.</param>
+    /// <param name="names">The settings asked for; empty for all.</param>
+    public Task<Outcome<IReadOnlyList<EnvironmentSettings>>> AskPythonAsync(IReadOnlyList<EnvironmentSettings> read, IReadOnlyList<string> names) =>
+        new SettingsCrossCheck(Options.SettingsFrom, new InterpreterOptions
+        {
+            Folder = Paths.Project,
+            Interpreter = Paths.Python,
+            SearchPath = Verification.Environment.GetValueOrDefault("PATH", ""),
+            ScratchFolder = Verification.ScratchFolder,
+            Names = names,
+        }).RunAsync(read);
+
+    /// <summary>What Python has otherwise than the settings that the pipeline goes by; nothing where it is not asked.</summary>
+    public async Task<IReadOnlyList<Finding>> CrossCheckAsync() => Options.SettingsFrom == SettingsFrom.Static
+        ? []
+        : (await AskPythonAsync(SettingsLister.Read(Paths.Project, new SettingsOptions { Environments = Options.Environments }).Value ?? [], [])).Findings;
 
     /// <summary>Reports what a step found, and gives what it made.</summary>
     /// <exception cref="CakeException">It found errors.</exception>
@@ -154,12 +174,15 @@ public sealed class BuildContext : FrostingContext
     }
 
     private CakeException FailFor(IReadOnlyList<Finding> findings, string consequence) => Fail(
-        findings.Any(IsAboutArguments) ? ExitCode.BadArguments : ExitCode.ConfigHasErrors,
+        findings.Any(IsAboutArguments) ? ExitCode.BadArguments : findings.Any(IsAboutTools) ? ExitCode.ToolMissing : ExitCode.ConfigHasErrors,
         Amount.Of(Findings.Count(Severity.Error), "error") + consequence);
 
     /// <summary>True where --project, --environment or --setting name what does not exist.</summary>
     private static bool IsAboutArguments(Finding finding) =>
         finding.Code == DiscoveryFindings.FolderMissing || finding.Code == DiscoveryFindings.UnknownEnvironment || finding.Code == DiscoveryFindings.UnknownSetting;
+
+    /// <summary>True where the interpreter that was asked for is missing or lacks Django.</summary>
+    private static bool IsAboutTools(Finding finding) => finding.Code == InterpreterFindings.NoInterpreter || finding.Code == InterpreterFindings.NoDjango;
 
     private HostRun HostRun() => new()
     {

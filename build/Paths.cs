@@ -24,6 +24,9 @@ public sealed record Paths
     /// <summary>The file for the settings; null where none is asked for.</summary>
     public string? Json { get; init; }
 
+    /// <summary>The project's interpreter; null where none is named.</summary>
+    public string? Python { get; init; }
+
     public string Solution => Path.Combine(Root, "Prodserver.Build.sln");
 
     /// <summary>What is made and may be deleted at any time, besides <c>artifacts</c>.</summary>
@@ -60,6 +63,7 @@ public sealed record Paths
             Output = arguments.Output is { } output ? Path.GetFullPath(output, workingFolder) : Path.Combine(root, "artifacts"),
             OutputShown = arguments.Output ?? "artifacts",
             Findings = arguments.Findings is { } findings ? Path.GetFullPath(findings, workingFolder) : null,
+            Python = arguments.Python is { } python ? Path.GetFullPath(python, workingFolder) : null,
             Json = arguments.Json is { } json ? Path.GetFullPath(json, workingFolder) : null,
         };
     }

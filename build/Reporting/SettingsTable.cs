@@ -1,4 +1,5 @@
 using Prodserver.Core.Projects;
+using Prodserver.Core.Values;
 
 namespace Build.Reporting;
 
@@ -13,7 +14,7 @@ internal static class SettingsTable
             var table = new Table("setting", "value", "source");
             foreach (var setting in environment.Settings)
             {
-                table.Add(setting.Name, ValueText.Of(setting), (setting.Value.FirstUnknown ?? setting.Value).Position.ToString());
+                table.Add(setting.Name, ValueText.Of(setting.Name, setting.Value), (setting.Value.FirstUnknown ?? setting.Value).Position.ToString());
             }
 
             table.Show();

@@ -45,7 +45,12 @@ public static class SettingsLister
                    let value = environment.Settings.Find(name)
                    where value is not null
                    select new Setting(name, value, environment.Settings.PositionOf(name)),
-            ]);
+            ])
+        {
+            File = environment.Settings.File ?? environment.Settings.Name,
+            HiddenNames = environment.Settings.HiddenNames,
+            Target = environment.Target,
+        };
     }
 
     private static IEnumerable<string> NamesOf(SettingsModule settings) => settings.Names.Concat(settings.UncertainNames);

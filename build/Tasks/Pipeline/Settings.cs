@@ -5,14 +5,15 @@ using Prodserver.Rendering.Documents;
 
 namespace Build.Tasks.Pipeline;
 
-[TaskDescription("Shows the settings of each environment as Python would have them there, or why one can't be known; runs nothing")]
-[TaskArguments(ArgumentNames.Project, ArgumentNames.Environment, ArgumentNames.Setting, ArgumentNames.Json, ArgumentNames.Findings)]
-public sealed class Settings : FrostingTask<BuildContext>
+[TaskDescription("Shows the settings of each environment as Python would have them there, or why one can't be known; runs nothing unless it is asked to")]
+[TaskArguments(ArgumentNames.Project, ArgumentNames.Environment, ArgumentNames.Setting, ArgumentNames.Json, ArgumentNames.SettingsFrom, ArgumentNames.Python, ArgumentNames.Findings)]
+public sealed class Settings : AsyncFrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context)
+    public override async Task RunAsync(BuildContext context)
     {
         var read = SettingsLister.Read(context.Paths.Project, new SettingsOptions { Environments = context.Options.Environments, Names = context.Options.Settings });
-        var settings = read.Value ?? [];
+        var asked = await context.AskPythonAsync(read.Value ?? [], context.Options.Settings);
+        var settings = asked.Value ?? [];
         if (context.Paths.Json is { } path)
         {
             context.WriteFile(path, SettingsDocument.Render(path, settings).Content);
@@ -22,6 +23,6 @@ public sealed class Settings : FrostingTask<BuildContext>
             SettingsTable.Show(settings);
         }
 
-        context.RequireClean(read.Findings);
+        context.RequireClean([.. read.Findings, .. asked.Findings]);
     }
 }

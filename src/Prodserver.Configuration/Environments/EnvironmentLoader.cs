@@ -25,6 +25,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
         var findings = new FindingCollector();
         var (variables, secrets) = new VariablesReader(name, kind, layers, files, findings).Read();
         var paths = Paths(name, layers);
+        var cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value;
         var target = new PythonTarget
         {
             Variables = [.. variables, new EnvironmentVariable("DJANGO_SETTINGS_MODULE", module, position)],
@@ -32,7 +33,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
             Secrets = secrets,
             Version = layers.Within(SharedKeys.Versions)?.Find(VersionKeys.Python)?.Value ?? pins.Python,
             Packages = pins.Required.Keys.Concat(pins.Pins.Select(pin => pin.Package)).ToHashSet(StringComparer.Ordinal),
-            Cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value,
+            Cpus = cpus,
             ProjectRoot = paths.Code,
         };
         return new LoadedEnvironment
@@ -45,6 +46,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
             Variables = variables,
             Secrets = secrets,
             Settings = _settings.Read(module, target),
+            Cpus = cpus,
             Findings = findings.Findings,
         };
     }

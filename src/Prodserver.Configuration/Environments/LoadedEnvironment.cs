@@ -28,6 +28,12 @@ internal sealed record LoadedEnvironment
 
     public required SettingsModule Settings { get; init; }
 
+    /// <summary>The processors of the machine; null where undeclared.</summary>
+    public required int? Cpus { get; init; }
+
+    /// <summary>What the settings were read for.</summary>
+    public SettingsTarget Target => new() { Variables = Variables, Secrets = Secrets, Cpus = Cpus, Code = Paths.Code };
+
     /// <summary>What was found about its variables.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -18,7 +18,8 @@ public class ArgumentsTests
     {
         var arguments = Parse(
             "--target=Clean", "--project=web", "--environment=staging,production", "--output=/srv/out", "--overwrite", "--tools=require",
-            "--findings=found.json", "--processes=20", "--verify", "--setting=DEBUG,PORT", "--json=settings.json", "--process=web");
+            "--findings=found.json", "--processes=20", "--verify", "--setting=DEBUG,PORT", "--json=settings.json", "--process=web",
+            "--settings-from=both", "--python=.venv/bin/python");
 
         Assert.Multiple(() =>
         {
@@ -34,6 +35,8 @@ public class ArgumentsTests
             Assert.That(arguments.Settings, Is.EqualTo(["DEBUG", "PORT"]));
             Assert.That(arguments.Process, Is.EqualTo("web"));
             Assert.That(arguments.Json, Is.EqualTo("settings.json"));
+            Assert.That(arguments.SettingsFrom, Is.EqualTo(SettingsFrom.Both));
+            Assert.That(arguments.Python, Is.EqualTo(".venv/bin/python"));
         });
     }
 
@@ -58,6 +61,7 @@ public class ArgumentsTests
     [TestCase("clan", "there is no argument 'clan'; did you mean '--target=Clean'?")]
     [TestCase("zzzzzz", "there is no argument 'zzzzzz'")]
     [TestCase("--tools=installed", "--tools is one of skip, install, require, not 'installed'; did you mean 'install'?")]
+    [TestCase("--settings-from=pyton", "--settings-from is one of static, python, both, not 'pyton'; did you mean 'python'?")]
     [TestCase("--tools=", "--tools needs a value")]
     [TestCase("--project=", "--project needs a value")]
     [TestCase("--project", "--project needs a value")]
