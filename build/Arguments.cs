@@ -39,6 +39,9 @@ public sealed record Arguments
     /// <summary>How many processes the benchmark generates.</summary>
     public int Processes { get; private init; } = 10_000;
 
+    /// <summary>The file for the plan of a deployment as given; null where none is asked for.</summary>
+    public string? Plan { get; private init; }
+
     /// <summary>The release to return to; null means the one before.</summary>
     public string? Release { get; private init; }
 
@@ -77,6 +80,7 @@ public sealed record Arguments
             Python = arguments.Text(ArgumentNames.Python),
             Process = arguments.Text(ArgumentNames.Process),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
+            Plan = arguments.Text(ArgumentNames.Plan),
             Release = arguments.Text(ArgumentNames.Release),
             LockWait = TimeSpan.FromSeconds(arguments.Number(ArgumentNames.LockWait, otherwise: 0)),
             Reason = arguments.Text(ArgumentNames.Reason),

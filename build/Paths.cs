@@ -27,6 +27,9 @@ public sealed record Paths
     /// <summary>The project's interpreter; null where none is named.</summary>
     public string? Python { get; init; }
 
+    /// <summary>The file for the plan of a deployment; null where none is asked for.</summary>
+    public string? Plan { get; init; }
+
     public string Solution => Path.Combine(Root, "Prodserver.Build.sln");
 
     /// <summary>What is made and may be deleted at any time, besides <c>artifacts</c>.</summary>
@@ -64,6 +67,7 @@ public sealed record Paths
             OutputShown = arguments.Output ?? "artifacts",
             Findings = arguments.Findings is { } findings ? Path.GetFullPath(findings, workingFolder) : null,
             Python = arguments.Python is { } python ? Path.GetFullPath(python, workingFolder) : null,
+            Plan = arguments.Plan is { } plan ? Path.GetFullPath(plan, workingFolder) : null,
             Json = arguments.Json is { } json ? Path.GetFullPath(json, workingFolder) : null,
         };
     }

@@ -17,6 +17,10 @@ internal static class HostsReport
             { Release: not null } => $"{environment.Environment.Name}: release {report.Release} goes on serving; {seconds} s",
             _ => $"{environment.Environment.Name}: no release was brought into service; {seconds} s",
         });
+        foreach (var (host, release) in report.Hosts.Count > 1 ? report.Hosts : [])
+        {
+            Screen.Line($"  {host}: {release ?? "no release that is known"}");
+        }
     }
 
     /// <summary>Where the time went: the steps that took a second or more.</summary>

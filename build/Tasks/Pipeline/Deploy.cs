@@ -1,10 +1,11 @@
+using Build.Pipelines;
 using Build.Reporting;
 using Cake.Frosting;
 
 namespace Build.Tasks.Pipeline;
 
 [TaskDescription("Writes the verified files of each environment to its folder, artifacts/ENVIRONMENT by default, and brings it to the hosts that its config names")]
-[TaskArguments(ArgumentNames.Output, ArgumentNames.Overwrite, ArgumentNames.LockWait, ArgumentNames.Reason, ArgumentNames.Batch)]
+[TaskArguments(ArgumentNames.Output, ArgumentNames.Overwrite, ArgumentNames.Plan, ArgumentNames.LockWait, ArgumentNames.Reason, ArgumentNames.Batch)]
 [IsDependentOn(typeof(Package))]
 public sealed class Deploy : AsyncFrostingTask<BuildContext>
 {
@@ -12,6 +13,8 @@ public sealed class Deploy : AsyncFrostingTask<BuildContext>
     {
         var built = context.Require(context.Pipeline.Built);
         context.RequirePassed(await context.VerifyAsync());
+        var review = context.Paths.Plan is null ? null : await Review.OfAsync(context);
+        context.RequireDelivery(review?.CompareWith(context.Paths.Plan!) ?? []);
         var report = context.Destination.Deploy([.. built.Environments.Select(environment => environment.ForDelivery)]);
         FolderReport.Show(report);
         context.RequireDelivery(report.Findings);
@@ -24,7 +27,7 @@ public sealed class Deploy : AsyncFrostingTask<BuildContext>
                 continue;
             }
 
-            var outcome = await context.HostsOf(environment).DeployAsync(environment.Files, interrupt.Token);
+            var outcome = await context.HostsOf(environment).DeployAsync(environment.Files, review?.For(environment), interrupt.Token);
             HostsReport.Show(environment, outcome, context.Clock.Elapsed);
             context.RequireDelivery(outcome.Findings);
         }

@@ -57,6 +57,29 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Test]
+    public async Task Should_do_what_was_reviewed_or_nothing()
+    {
+        var plan = await Run("--target=Plan", $"--plan={_folder.Combine("plan.json")}");
+        var unwritten = Directory.Exists(_folder.Combine("out"));
+        Configure("debug");
+        var changed = await Run("--target=Deploy", $"--plan={_folder.Combine("plan.json")}");
+        Configure("info");
+        var deployed = await Run("--target=Deploy", $"--plan={_folder.Combine("plan.json")}");
+        var again = await Run("--target=Deploy", $"--plan={_folder.Combine("plan.json")}");
+        var missing = await Run("--target=Deploy", $"--plan={_folder.Combine("other.json")}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((plan.ExitCode, unwritten), Is.EqualTo((0, false)), plan.Output + plan.Error);
+            Assert.That(
+                Lines(changed, ".: error PB714: environments production files systemd/site-worker.service: "), Has.Length.EqualTo(1), changed.Output);
+            Assert.That((deployed.ExitCode, Lines(deployed, "out/production: 0 written")), Is.EqualTo((0, Array.Empty<string>())), deployed.Output + deployed.Error);
+            Assert.That(Lines(again, ".: error PB714: environments production written: "), Has.Length.EqualTo(1), again.Output);
+            Assert.That((missing.ExitCode, Lines(missing, $".: error PB715: {_folder.Combine("other.json")}: ").Length), Is.EqualTo((1, 1)), missing.Output);
+        });
+    }
+
+    [Test]
     public async Task Should_write_when_rendering_is_what_was_asked_for()
     {
         var run = await Run("--target=Render", "--environment=staging");

@@ -86,6 +86,28 @@ public sealed class RedeploymentTests
     }
 
     [Test]
+    public async Task Should_do_what_was_reviewed_or_nothing()
+    {
+        var plan = "--plan=" + Path.Combine(_shop.Sample.State, "plan.json");
+        _shop.Release("reviewed");
+        var planned = await _shop.RunAsync("Plan", plan);
+        _shop.Release("slipped in");
+        var other = await _shop.RunAsync("Deploy", plan);
+        _shop.Release("reviewed");
+        await _shop.DeployAsync(plan);
+        var version = await _shop.VersionAsync();
+        var again = await _shop.RunAsync("Deploy", plan);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(planned.ExitCode, Is.Zero, planned.Output);
+            Assert.That(other.Output, Does.Match("error PB714: environments production release: [0-9a-f]{12} when it was reviewed, [0-9a-f]{12} now\n"));
+            Assert.That(version, Is.EqualTo("reviewed"));
+            Assert.That(again.Output, Does.Match("error PB714: environments production hosts web1 release: [0-9]+-[0-9a-f]{12} when it was reviewed, [0-9]+-[0-9a-f]{12} now\n"));
+        });
+    }
+
+    [Test]
     public async Task Should_keep_no_more_releases_than_the_config_says()
     {
         using var kept = _shop.KeepCode();

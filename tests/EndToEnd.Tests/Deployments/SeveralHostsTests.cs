@@ -23,6 +23,7 @@ public sealed class SeveralHostsTests
     public async Task Should_end_on_the_release_before_when_the_second_of_three_fails()
     {
         var before = _shop.Hosts.Select(HostImage.Of).ToList();
+        var version = await _shop.VersionAsync();
         using var kept = _shop.KeepCode();
         _shop.Release("two");
         _shop.Hosts[1].Run("mkdir", "/etc/systemd/system/nginx.service.d");
@@ -36,9 +37,29 @@ public sealed class SeveralHostsTests
         var versions = await Task.WhenAll(_shop.Hosts.Select(host => _shop.VersionAsync(host)));
         Assert.Multiple(() =>
         {
-            Assert.That((result.ExitCode, versions), Is.EqualTo((1, new[] { "one", "one", "one" })), result.Output);
+            Assert.That((result.ExitCode, versions), Is.EqualTo((1, new[] { version, version, version })), result.Output);
             Assert.That(result.Output, Does.Contain("error PB711: web2: switch: "));
+            Assert.That(result.Output, Does.Match("\n  web1: ([0-9]+-[0-9a-f]{12})\n  web2: no release that is known\n  web3: \\1\n"));
             Assert.That(_shop.Hosts.Select(HostImage.Of), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Should_bring_only_the_host_that_lacks_it_to_the_release_of_the_others()
+    {
+        using var kept = _shop.KeepCode();
+        _shop.Release("later");
+        _shop.Sample.Change("prodserver.yaml", "hosts: [web1, web2, web3]", "hosts: [web1, web2]");
+        await _shop.DeployAsync();
+        _shop.Sample.Change("prodserver.yaml", "hosts: [web1, web2]", "hosts: [web1, web2, web3]");
+
+        var output = await _shop.DeployAsync();
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(output, Does.Contain("web1: serves it already\nweb2: serves it already\nweb3: preflight\n").And.Not.Contain("web1: preflight"));
+            Assert.That(output, Does.Match("\n  web1: ([0-9]+-[0-9a-f]{12})\n  web2: \\1\n  web3: \\1\n"));
+            Assert.That(await _shop.VersionAsync(_shop.Hosts[2]), Is.EqualTo("later"));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;
 
@@ -42,6 +43,13 @@ internal sealed class Fleet : IAsyncDisposable
 
     /// <summary>The names by which a host finds the project.</summary>
     public static JsonObject Names(ArtifactPlan plan) => new() { ["root"] = plan.Release!.Paths.Root, ["name"] = plan.Project.Name };
+
+    public IReadOnlyList<(string Host, string? Release)> Outcomes => [.. Hosts.Select(host => (host.Host, host.Outcome))];
+
+    /// <summary>Some of the hosts; whoever has all of them disposes of them.</summary>
+    public Fleet Of(IReadOnlyList<HostSession> hosts) => new(hosts, _run);
+
+    public HostReport Report(string? release, IReadOnlyList<Finding> findings) => new(release, Sent, Outcomes, findings);
 
     public Task EachAsync(Func<HostSession, Task> work) => Task.WhenAll(Hosts.Select(work));
 

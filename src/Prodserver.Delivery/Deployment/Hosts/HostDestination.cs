@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
+using Prodserver.Delivery.Deployment.Reviews;
 
 namespace Prodserver.Delivery.Deployment.Hosts;
 
@@ -14,18 +16,29 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
 
     /// <summary>Deploys the environment's code and files as a new release, unless it serves everywhere already.</summary>
     /// <param name="artifacts">The verified files of the environment.</param>
-    public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, CancellationToken cancellation) => WithFleetAsync(
+    /// <param name="reviewed">What somebody agreed to; null where nobody was asked.</param>
+    public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => WithFleetAsync(
         async fleet =>
         {
             var release = new Release(plan, artifacts, run.Folder);
-            if (fleet.Hosts.All(host => Serves(host.State, release.Content)))
+            if (reviewed is not null && Differs(fleet, release, reviewed))
             {
-                return new HostReport(fleet.Hosts[0].State.Running, false, fleet.Sent, []);
+                return fleet.Report(null, [Fault(ReviewFindings.Different, "somebody deployed, or changed a file, since the plan was compared")]);
             }
 
-            var identifier = $"{fleet.Hosts.Max(host => host.State.LastNumber) + 1}-{release.Content}";
+            var (part, identifier) = Lacking(fleet, release.Content);
+            if (part.Hosts.Count == 0)
+            {
+                return fleet.Report(identifier, []);
+            }
+
             run.Say($"release {identifier}");
-            return await BringAsync(fleet, identifier, release, _ => ReleaseSteps.Deploy(plan.Release!), cancellation).ConfigureAwait(false);
+            foreach (var host in fleet.Hosts.Except(part.Hosts))
+            {
+                host.Say("serves it already");
+            }
+
+            return await BringAsync(part, identifier, release, _ => ReleaseSteps.Deploy(plan.Release!), cancellation).ConfigureAwait(false) with { Hosts = fleet.Outcomes };
         },
         cancellation);
 
@@ -39,18 +52,36 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
             if (chosen is null || fleet.Hosts.Any(host => !host.State.Known.Contains(chosen)))
             {
                 var known = string.Join("; ", fleet.Hosts.Select(host => $"{host.Host} has {(host.State.Known.Count == 0 ? "none" : string.Join(", ", host.State.Known))}"));
-                return new HostReport(null, false, fleet.Sent, [Fault(HostFindings.NothingToReturnTo, chosen is null ? $"no release was accepted before the running one: {known}" : $"release {chosen} is not on every host: {known}")]);
+                return fleet.Report(null, [Fault(HostFindings.NothingToReturnTo, chosen is null ? $"no release was accepted before the running one: {known}" : $"release {chosen} is not on every host: {known}")]);
             }
 
             if (fleet.Hosts.All(host => host.State.Running == chosen && host.State is { IsSound: true, Drift.Count: 0 }))
             {
-                return new HostReport(chosen, false, fleet.Sent, []);
+                return fleet.Report(chosen, []);
             }
 
             run.Say($"release {chosen}");
             return await BringAsync(fleet, chosen, null, ReleaseSteps.Return, cancellation).ConfigureAwait(false);
         },
         cancellation);
+
+    private static bool Differs(Fleet fleet, Release release, HostIntent reviewed) =>
+        release.Content != reviewed.Content || !fleet.Hosts.Select(host => (host.Host, host.State.Running)).SequenceEqual(reviewed.Hosts.Select(host => (host.Host, host.Release)));
+
+    /// <summary>
+    /// The hosts that a release has to be brought to, and its name: where others serve it already, those that don't are brought to the same one. After a deployment that one
+    /// host alone missed, or with a new host, nothing happens to the others.
+    /// </summary>
+    private static (Fleet Part, string Identifier) Lacking(Fleet fleet, string content)
+    {
+        var lacking = fleet.Hosts.Where(host => !Serves(host.State, content)).ToList();
+        var served = fleet.Hosts.Except(lacking).Select(host => host.State.Running!).Distinct().ToList();
+        return served.Count == 1 && lacking.All(host => !host.State.Known.Contains(served[0]) && host.State.LastNumber <= NumberOf(served[0]))
+            ? (fleet.Of(lacking), served[0])
+            : (fleet, $"{fleet.Hosts.Max(host => host.State.LastNumber) + 1}-{content}");
+    }
+
+    private static int NumberOf(string identifier) => int.Parse(identifier.AsSpan(0, identifier.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
 
     private static bool Serves(HostState state, string content) =>
         state is { IsSound: true, Drift.Count: 0, Running: { } running } && running.EndsWith("-" + content, StringComparison.Ordinal);
@@ -69,7 +100,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
         }
         catch (HostException refusal)
         {
-            return new HostReport(null, false, 0, [Fault(HostFindings.Unreachable, refusal.Message)]);
+            return new HostReport(null, 0, [], [Fault(HostFindings.Unreachable, refusal.Message)]);
         }
     }
 
@@ -156,6 +187,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
             {
                 string? fault = null;
                 await _times.MeasureAsync(operation, async () => fault = await TryAsync(host, operation, []).ConfigureAwait(false)).ConfigureAwait(false);
+                host.Outcome = identifier;
                 if (fault is not null)
                 {
                     findings.Add(Fault(HostFindings.NotUndone, $"{host.Host}: the release serves, but the one before it could not be put away: {fault}", Severity.Warning));
@@ -163,7 +195,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
             }).ConfigureAwait(false);
         }
 
-        return new HostReport(identifier, true, fleet.Sent, findings) { Times = _times.Longest };
+        return fleet.Report(identifier, findings) with { HasChanged = true, Times = _times.Longest };
     }
 
     private async Task<HostReport> UndoAsync(Fleet fleet, HostException cause)
@@ -174,11 +206,12 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
         {
             if (await TryAsync(host, "undo", []).ConfigureAwait(false) is { } fault)
             {
+                host.Outcome = null;
                 findings.Add(Fault(HostFindings.NotUndone, $"{host.Host}: {fault}"));
             }
         }).ConfigureAwait(false);
         var running = fleet.Hosts.Select(host => host.State.Running).Distinct().ToList();
-        return new HostReport(running.Count == 1 ? running[0] : null, false, fleet.Sent, findings);
+        return fleet.Report(running.Count == 1 ? running[0] : null, findings);
     }
 
     /// <summary>What went wrong; null where nothing did.</summary>
@@ -206,12 +239,5 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
         return request;
     }
 
-    private Finding Fault(FindingCode code, string message, Severity severity = Severity.Error) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Position = plan.Environment.Position,
-        Message = message.Replace("\n", " | ", StringComparison.Ordinal),
-        Environment = plan.Environment.Name,
-    };
+    private Finding Fault(FindingCode code, string message, Severity severity = Severity.Error) => HostFault.Of(plan, code, message, severity);
 }

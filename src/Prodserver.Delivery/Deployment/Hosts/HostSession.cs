@@ -16,6 +16,9 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
     /// <summary>What the host said of itself when the run began.</summary>
     public HostState State { get; private set; } = new(null, [], 0, [], false, null);
 
+    /// <summary>The release that the host serves in the end, as far as it is known.</summary>
+    public string? Outcome { get; set; }
+
     public async Task BeginAsync(JsonObject request, CancellationToken cancellation)
     {
         await link.OpenAsync(cancellation).ConfigureAwait(false);
@@ -27,6 +30,7 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
         }
 
         State = HostState.From(result);
+        Outcome = State.Running;
     }
 
     public async Task<JsonObject> OpenAsync(string operation, JsonObject request, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Prodserver.Core;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 
@@ -28,6 +29,22 @@ public sealed class HostView(ArtifactPlan plan, HostRun run)
     public Task<Outcome<IReadOnlyList<InstalledFiles>>> InstalledAsync(CancellationToken cancellation) =>
         AskAsync("installed", Fleet.Names(plan), InstalledFiles.From, cancellation);
 
+    /// <summary>What a deployment would bring to the hosts as they are now.</summary>
+    /// <param name="artifacts">The files of the environment.</param>
+    public async Task<Outcome<HostIntent>> IntentAsync(IReadOnlyList<RenderedFile> artifacts, CancellationToken cancellation)
+    {
+        try
+        {
+            var content = new Release(plan, artifacts, run.Folder).Content;
+            var hosts = await StatusAsync(cancellation).ConfigureAwait(false);
+            return new Outcome<HostIntent>(new HostIntent(content, hosts.Value ?? [], StepLines.Of(plan.Release!)), hosts.Findings);
+        }
+        catch (HostException fault)
+        {
+            return new Outcome<HostIntent>(null, [HostFault.Of(plan, HostFindings.Unreachable, fault.Message)]);
+        }
+    }
+
     private async Task<Outcome<IReadOnlyList<T>>> AskAsync<T>(string operation, JsonObject request, Func<string, JsonObject, T> read, CancellationToken cancellation)
     {
         var answers = new List<T>();
@@ -43,14 +60,7 @@ public sealed class HostView(ArtifactPlan plan, HostRun run)
                 }
                 catch (HostException fault)
                 {
-                    findings.Add(new Finding
-                    {
-                        Code = HostFindings.Unreachable,
-                        Severity = Severity.Error,
-                        Position = plan.Environment.Position,
-                        Message = fault.Message.Replace("\n", " | ", StringComparison.Ordinal),
-                        Environment = plan.Environment.Name,
-                    });
+                    findings.Add(HostFault.Of(plan, HostFindings.Unreachable, fault.Message));
                 }
             }
         }
