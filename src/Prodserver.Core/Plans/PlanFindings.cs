@@ -163,4 +163,14 @@ public static class PlanFindings
         "PB531",
         "Python is too old",
         "The image needs what only newer versions have: docs/reference/versions.md lists it.");
+
+    public static readonly FindingCode FileOfAnotherRelease = new(
+        "PB532",
+        "a process would start with a file of the release before it",
+        "A new release starts while 'current' still leads to the one that serves. Its working directory is its own folder: write the file from there.");
+
+    public static readonly FindingCode UploadsInCode = new(
+        "PB533",
+        "uploaded files are among the code",
+        "Every release has a folder of its own. What visitors leave has to outlive them: put it below /var/lib/<project>.");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployments;
@@ -35,12 +36,11 @@ public sealed class InterruptedDeploymentTests
         await using var visitors = new Visitors(_shop.Host);
 
         await KillAtAsync(step);
-        var isFree = SpinWait.SpinUntil(() => _shop.Host.Run("sh", "-c", "flock --nonblock /srv/shop/deploy/lock true && echo free || echo held") == "free", TimeSpan.FromSeconds(60));
+        WaitUntilFree();
 
         var (failures, served) = await visitors.LeaveAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(isFree, Is.True);
             Assert.That(failures, Is.Empty);
             Assert.That(served.Keys, Does.Contain(version));
             Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
@@ -68,6 +68,23 @@ public sealed class InterruptedDeploymentTests
     }
 
     [Test]
+    public void Should_put_the_host_back_when_the_connection_breaks()
+    {
+        var before = HostImage.Of(_shop.Host);
+        using var kept = _shop.KeepCode();
+        _shop.Release("cut-off");
+        using var deployment = _shop.Start("Deploy").Launch();
+        WaitForStep(deployment, "health");
+
+        Signal("KILL", ConnectionOf(deployment));
+
+        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        WaitUntilFree();
+        Assert.That(deployment.Output, Does.Contain("error PB711: web1: health: the connection to web1 ended").And.Contain("error PB712: web1: "));
+        Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Should_let_one_of_two_deployments_wait_for_the_other_or_refuse_it()
     {
         using var kept = _shop.KeepCode();
@@ -91,7 +108,8 @@ public sealed class InterruptedDeploymentTests
         using var deployment = _shop.Start("Deploy").Launch();
         WaitForStep(deployment, "migrations");
 
-        Terminate(deployment.Id);
+        // As a CI does that cancels a job.
+        Signal("TERM", deployment.Id);
 
         Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
         Assert.That(deployment.Output, Does.Contain("error PB711: the deployment was interrupted"));
@@ -114,12 +132,22 @@ public sealed class InterruptedDeploymentTests
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
     }
 
-    /// <summary>Sends SIGTERM, as a CI that cancels a job does.</summary>
-    private static void Terminate(int process)
+    private static void Signal(string signal, int process)
     {
-        using var kill = Process.Start("kill", ["-TERM", process.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
+
+    /// <summary>The OpenSSH client that a deployment started.</summary>
+    private static int ConnectionOf(Programs.RunningProgram deployment)
+    {
+        var parent = string.Create(CultureInfo.InvariantCulture, $"PPid:\t{deployment.Id}");
+        return Process.GetProcessesByName("ssh").Select(process => process.Id).Single(id => File.ReadLines($"/proc/{id}/status").Contains(parent));
+    }
+
+    /// <summary>Waits until no agent holds the lock: what an interrupted one did is undone then.</summary>
+    private void WaitUntilFree() => Assert.That(
+        SpinWait.SpinUntil(() => _shop.Host.Run("sh", "-c", "flock --nonblock /srv/shop/deploy/lock true && echo free || echo held") == "free", TimeSpan.FromSeconds(60)), Is.True);
 
     private static void WaitForStep(Programs.RunningProgram deployment, string step) => Assert.That(
         SpinWait.SpinUntil(() => deployment.Output.Contains($"web1: {step}\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded,

@@ -108,6 +108,45 @@ public sealed class RedeploymentTests
     }
 
     [Test]
+    public async Task Should_make_a_virtual_environment_only_for_other_requirements_and_keep_those_of_releases_that_are_kept()
+    {
+        using var kept = _shop.KeepCode();
+        _shop.Release("same-packages");
+        await _shop.DeployAsync();
+        var before = Environments();
+        await using var visitors = new Visitors(_shop.Host);
+        _shop.Append("requirements.txt", "h11>=0.13\n");
+
+        TestContext.Out.WriteLine(Outcome(await _shop.DeployAsync()));
+
+        var after = Environments();
+        var back = await _shop.RunAsync("Rollback");
+        var (failures, _) = await visitors.LeaveAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(before, Has.Length.EqualTo(1));
+            Assert.That(after, Has.Length.EqualTo(2).And.SupersetOf(before));
+            Assert.That(back.ExitCode, Is.Zero, back.Output);
+            Assert.That(failures, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Should_serve_the_release_again_after_the_host_was_started_anew()
+    {
+        await _shop.DeployAsync();
+        var running = Running();
+
+        _shop.Host.Run("systemctl", "isolate", "rescue.target");
+        Assert.That(SpinWait.SpinUntil(() => Running().Length == 0, TimeSpan.FromSeconds(30)), Is.True);
+        _shop.Host.Run("rm", "--recursive", "--force", "/run/shop");
+        _shop.Host.Run("systemctl", "default");
+
+        Assert.That(await _shop.VersionAsync(), Is.Not.Empty);
+        Assert.That(Running(), Is.EqualTo(running));
+    }
+
+    [Test]
     public async Task Should_keep_no_more_releases_than_the_config_says()
     {
         using var kept = _shop.KeepCode();
@@ -121,6 +160,10 @@ public sealed class RedeploymentTests
         Assert.That(_shop.Host.Run("ls", "/srv/shop/releases").Split('\n'), Has.Length.EqualTo(2));
         Assert.That(_shop.Host.Run("sh", "-c", "ls -d /etc/systemd/system/shop-* | wc -l"), Is.EqualTo("5"));
     }
+
+    private string[] Environments() => _shop.Host.Run("sh", "-c", "ls -d /srv/shop/shared/venvs/*/bin").Split('\n');
+
+    private string Running() => _shop.Host.Run("systemctl", "list-units", "--plain", "--no-legend", "--state=active", "--type=service,socket", "shop-*");
 
     private static string Outcome(string output) => System.Text.RegularExpressions.Regex.Match(output, "(?m)^production: release .*$").Value;
 }

@@ -12,11 +12,12 @@ internal sealed class DatabaseFolderRule : IPlanRule
         {
             if (HostFolder.IsWithin(folder.Path, scope.Environment.Paths.Code))
             {
+                var hasReleases = scope.Environment.Paths.Releases is not null;
                 notes.Findings.Add(
                     PlanFindings.DatabaseInCode,
-                    scope.Graded(Severity.Warning),
+                    scope.Graded(hasReleases ? Severity.Error : Severity.Warning),
                     folder.Position,
-                    $"the database {folder.File} is among the code: its folder has to be writable, and a container does not keep it",
+                    $"the database {folder.File} is among the code: {(hasReleases ? "every release would begin with an empty one" : "its folder has to be writable, and a container does not keep it")}",
                     $"put it below {scope.StateFolder}");
             }
         }

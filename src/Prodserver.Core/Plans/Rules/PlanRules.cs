@@ -27,5 +27,6 @@ internal static class PlanRules
         new StaticFilesServedRule(),
         new ConcurrencyRule(),
         new SharedNamesRule(),
+        new ReleaseFilesRule(),
     ];
 }

@@ -2,6 +2,7 @@ using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 using Prodserver.Core.Projects;
+using Prodserver.Core.Values;
 using Prodserver.Testing;
 
 namespace Prodserver.Core.Tests.Plans.Rules;
@@ -116,6 +117,33 @@ public sealed class RuleTests
         },
         Shop.Web,
         $"{Place}: warning PB515: the database /srv/shop/current/db.sqlite3 is among the code: its folder has to be writable, and a container does not keep it; put it below /var/lib/shop");
+
+    [Test]
+    public void Should_refuse_a_database_that_every_release_has_anew() => Check(
+        PlanFindings.DatabaseInCode,
+        Released with
+        {
+            Django = Released.Django with { Databases = Systemd.ServiceTests.Databases(("default", "django.db.backends.sqlite3", "/srv/shop/current/db.sqlite3")) },
+        },
+        Shop.Web,
+        $"{Place}: error PB515: the database /srv/shop/current/db.sqlite3 is among the code: every release would begin with an empty one; put it below /var/lib/shop");
+
+    [Test]
+    public void Should_refuse_uploads_that_stay_behind_with_a_release() => Check(
+        PlanFindings.UploadsInCode,
+        Released with { Django = Released.Django with { MediaRoot = new TextValue("/srv/shop/current/media", Shop.Place) } },
+        Shop.Web,
+        $"{Place}: error PB533: uploaded files go to /srv/shop/current/media, which is among the code: the next release has none of them; put MEDIA_ROOT below /var/lib/shop");
+
+    [TestCase("--log-config=/srv/shop/current/logging.json", "--log-config=logging.json")]
+    [TestCase("--app-dir=/srv/shop/current", "--app-dir=.")]
+    public void Should_refuse_a_file_of_the_release_before(string word, string relative) => Check(
+        PlanFindings.FileOfAnotherRelease,
+        Released,
+        Unactivated with { Command = Unactivated.Command.With(new Argument(word, Shop.Place)) },
+        $"{Place}: error PB532: 'web' starts with {word}, which is of the release before it then; write it from the working directory: {relative}");
+
+    private static DeployEnvironment Released => Shop.Production with { Paths = Shop.Production.Paths with { Releases = "/srv/shop/releases" } };
 
     private static ServerProcess Strict(ServerProcess process) => process.With(definition => definition with { Hardening = HardeningProfile.Strict });
 
