@@ -46,6 +46,10 @@ public sealed class BuildContext : FrostingContext
 
     public DirectoryDestination Destination => new(Output, Folders);
 
+    /// <summary>The Dockerfile of an environment, where it was written to.</summary>
+    public string DockerfileOf(BuiltEnvironment built) =>
+        Destination.FolderOf(built.ForDelivery.Target).Below(built.Environment.Name).Below("docker").Below("Dockerfile").Path;
+
     /// <summary>Where the releases of an environment go.</summary>
     public HostDestination HostsOf(BuiltEnvironment environment) => new(environment.Plan.Value, HostRun());
 

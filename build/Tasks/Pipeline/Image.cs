@@ -18,11 +18,7 @@ public sealed class Image : FrostingTask<BuildContext>
         foreach (var built in context.Require(context.Pipeline.Built).Environments)
         {
             var environment = built.Environment;
-            var settings = new DockerImageBuildSettings
-            {
-                File = context.Destination.FolderOf(built.ForDelivery.Target).Below(environment.Name).Below("docker").Below("Dockerfile").Path,
-                Tag = [ImageTag.Of(environment)],
-            };
+            var settings = new DockerImageBuildSettings { File = context.DockerfileOf(built), Tag = [ImageTag.Of(environment)] };
             context.DockerBuild(settings, context.Paths.Project);
         }
     }

@@ -25,4 +25,9 @@ public static class DockerAliases
 
         new DockerProgram(context).Run(settings, arguments.AppendQuoted(path));
     }
+
+    /// <summary>Pushes an image to the registry in its name.</summary>
+    /// <exception cref="CakeException">There is no docker, or it fails.</exception>
+    public static void DockerPush(this ICakeContext context, DockerImagePushSettings settings, string imageReference) =>
+        new DockerProgram(context).Run(settings, new ProcessArgumentBuilder().Append("push").AppendQuoted(imageReference));
 }

@@ -1,9 +1,7 @@
-using Cake.Core.Tooling;
-
 namespace Cake.Docker;
 
 /// <summary>The options of <c>docker build</c>.</summary>
-public sealed class DockerImageBuildSettings : ToolSettings
+public sealed class DockerImageBuildSettings : AutoToolSettings
 {
     /// <summary><c>--file</c>: the Dockerfile, where it is not <c>PATH/Dockerfile</c>.</summary>
     public string? File { get; set; }

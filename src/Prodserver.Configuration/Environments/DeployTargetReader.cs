@@ -7,14 +7,24 @@ namespace Prodserver.Configuration.Environments;
 /// <summary>Reads where an environment is delivered to.</summary>
 internal static class DeployTargetReader
 {
-    public static DeployTarget Read(LoadedEnvironment loaded, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    public static DeployTarget Read(LoadedEnvironment loaded, IReadOnlyList<ProcessDefinition> processes, string image, FindingCollector findings)
     {
         var deploy = loaded.Layers.Within(SharedKeys.Deploy);
         return KindOf(deploy) switch
         {
             DeployKind.Directory => new DeployTarget.Directory(
                 deploy?.Find(DeployKeys.Path) is { } path ? EnvironmentPlaceholder.Replace(path.Value, loaded.Name) : null),
-            DeployKind.Ssh => Hosts(loaded, deploy!, processes, findings),
+            DeployKind.Ssh => WithRelease(Hosts(loaded, deploy!, findings), deploy!, processes, findings),
+            DeployKind.Docker => WithRelease(
+                new DeployTarget.Docker
+                {
+                    Context = deploy!.Find(DeployKeys.Context)?.Value,
+                    Registry = RegistryReader.Read(deploy, image, findings),
+                    Proxy = deploy.Find(DeployKeys.Proxy)?.Value ?? DeployTarget.Docker.NginxImage,
+                },
+                deploy,
+                processes,
+                findings),
         };
     }
 
@@ -25,7 +35,7 @@ internal static class DeployTargetReader
         .. HookKeys.All.Select(key => new DeployHook(key.Name, [.. (hooks?.Find(key)?.Value ?? []).Select(word => word.Value)])).Where(hook => hook.Words.Count > 0),
     ];
 
-    private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers deploy, FindingCollector findings)
     {
         var to = deploy.Find(DeployKeys.To)!;
         var addresses = deploy.Find(DeployKeys.Hosts)?.Value ?? [];
@@ -34,6 +44,15 @@ internal static class DeployTargetReader
             findings.Add(EnvironmentFindings.NoHosts, Severity.Error, to.Position, $"{loaded.Name} is deployed by ssh, but to no host", "name them: deploy: {to: ssh, hosts: [web1.example.com]}");
         }
 
+        return new DeployTarget.Hosts([.. addresses.Select(address => address.Value).Distinct(StringComparer.Ordinal)])
+        {
+            SshConfig = deploy.Find(DeployKeys.SshConfig)?.Value,
+        };
+    }
+
+    /// <summary>What every destination with releases has.</summary>
+    private static DeployTarget.WithReleases WithRelease(DeployTarget.WithReleases target, Layers deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    {
         var order = deploy.Find(DeployKeys.Order)?.Value ?? [];
         foreach (var name in order.Where(name => !processes.Any(process => process.Name == name.Value)))
         {
@@ -42,14 +61,12 @@ internal static class DeployTargetReader
                 Spelling.Nearest(name.Value, processes.Select(process => process.Name)) is { } nearest ? $"did you mean '{nearest}'?" : "remove it");
         }
 
-        var defaults = new DeployTarget.Hosts([.. addresses.Select(address => address.Value).Distinct(StringComparer.Ordinal)]);
-        return defaults with
+        return target with
         {
-            SshConfig = deploy.Find(DeployKeys.SshConfig)?.Value,
-            HealthTimeout = deploy.Find(DeployKeys.HealthTimeout)?.Value ?? defaults.HealthTimeout,
-            Drain = deploy.Find(DeployKeys.Drain)?.Value ?? defaults.Drain,
-            Keep = deploy.Find(DeployKeys.Keep)?.Value ?? defaults.Keep,
-            Migrates = deploy.Find(DeployKeys.Migrate)?.Value ?? defaults.Migrates,
+            HealthTimeout = deploy.Find(DeployKeys.HealthTimeout)?.Value ?? target.HealthTimeout,
+            Drain = deploy.Find(DeployKeys.Drain)?.Value ?? target.Drain,
+            Keep = deploy.Find(DeployKeys.Keep)?.Value ?? target.Keep,
+            Migrates = deploy.Find(DeployKeys.Migrate)?.Value ?? target.Migrates,
             Order = [.. order.Select(name => name.Value)],
             Hooks = Hooks(deploy.Within(DeployKeys.Hooks)),
         };

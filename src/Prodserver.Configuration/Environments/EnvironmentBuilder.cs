@@ -24,6 +24,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
         var host = layers.Within(SharedKeys.Host);
         var nginx = layers.Within(SharedKeys.Nginx);
         var mounts = new FileMountReader(loaded, findings);
+        var image = ImageOf(layers, versions);
         return new DeployEnvironment
         {
             Name = loaded.Name,
@@ -33,7 +34,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Processes = django.WithApplications(processes, loaded),
             Django = django.Read(loaded),
             Paths = loaded.Paths,
-            Image = ImageOf(layers, versions),
+            Image = image,
             Versions = versions,
             Launcher = layers.Find(SharedKeys.EnvironmentLauncher)?.Value ?? Launcher.Native,
             Variables = loaded.Variables,
@@ -45,7 +46,7 @@ internal sealed class EnvironmentBuilder(string project, ProjectPins pins, Djang
             Static = mounts.Read(SharedKeys.Static, "STATIC_URL", "STATIC_ROOT"),
             Media = mounts.Read(SharedKeys.Media, "MEDIA_URL", "MEDIA_ROOT"),
             User = layers.Find(SharedKeys.User)?.Value ?? project[..Math.Min(project.Length, LongestUser)].TrimEnd('-'),
-            Deploy = DeployTargetReader.Read(loaded, processes, findings),
+            Deploy = DeployTargetReader.Read(loaded, processes, image.Name, findings),
         };
     }
 

@@ -49,4 +49,14 @@ public static class EnvironmentFindings
         "PB348",
         "order names no process",
         "deploy.order says in which order processes that can't run twice are replaced; a name that is none would do nothing.");
+
+    public static readonly FindingCode HalfALogin = new(
+        "PB349",
+        "half a login",
+        "A login to a registry takes a user name and the name of the variable that holds the password.");
+
+    public static readonly FindingCode OtherRegistry = new(
+        "PB364",
+        "image of another registry",
+        "Docker pushes an image to the registry that stands in its name; a login at another one would not help.");
 }

@@ -1,4 +1,5 @@
 using Prodserver.Configuration.Keys.Types;
+using Prodserver.Core.Projects;
 
 namespace Prodserver.Configuration.Keys;
 
@@ -7,9 +8,9 @@ internal static class DeployKeys
 {
     private const int Hour = 3600;
 
-    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory), ("ssh", DeployKind.Ssh)))
+    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory), ("ssh", DeployKind.Ssh), ("docker", DeployKind.Docker)))
     {
-        Description = "The kind of destination: a folder of this machine, or Linux hosts with systemd and nginx.",
+        Description = "The kind of destination: a folder of this machine, Linux hosts with systemd and nginx, or a Docker engine.",
         Default = "directory",
     };
 
@@ -30,6 +31,24 @@ internal static class DeployKeys
         Default = "the user's own",
     };
 
+    public static readonly Key<string> Context = new("context", Texts.DockerContext)
+    {
+        Description = "The docker context that leads to the engine of the destination docker, as docker context ls lists it.",
+        Default = "the one in use",
+    };
+
+    public static readonly Key<Section> Registry = new("registry", RegistryKeys.Section)
+    {
+        Description = "The registry that images of the destination docker are pushed to, under image.name. An empty map pushes without a login.",
+        Default = "images stay in the engine",
+    };
+
+    public static readonly Key<string> Proxy = new("proxy", Texts.Image)
+    {
+        Description = "The image with nginx for the container that holds the published ports of the destination docker.",
+        Default = DeployTarget.Docker.NginxImage,
+    };
+
     public static readonly Key<int> HealthTimeout = new("health_timeout", new IntegerType(1, Hour))
     {
         Description = "Seconds within which every process of a new release has to answer well.",
@@ -44,7 +63,7 @@ internal static class DeployKeys
 
     public static readonly Key<int> Keep = new("keep", new IntegerType(2, 100))
     {
-        Description = "Releases that stay on a host, the running one included.",
+        Description = "Releases that stay on a host or in an engine, the running one included.",
         Default = "5",
     };
 
@@ -66,5 +85,5 @@ internal static class DeployKeys
     };
 
     public static readonly SectionType Section = new(
-        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
+        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, Context, Registry, Proxy, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
 }

@@ -7,4 +7,7 @@ internal enum DeployKind
 
     /// <summary>Hosts that are reached through OpenSSH.</summary>
     Ssh,
+
+    /// <summary>An engine that is reached by a docker context.</summary>
+    Docker,
 }

@@ -28,6 +28,7 @@ public static class Planner
         PlannedFile[] files =
         [
             .. DockerPlanner.Plan(scope, notes),
+            .. ContainerPlanner.Files(scope, notes),
             .. EnvironmentFilePlanner.Plan(scope, notes),
             .. NginxPlanner.Plan(scope, notes),
             .. SystemdPlanner.Plan(scope, notes),
@@ -40,6 +41,7 @@ public static class Planner
             Processes = processes,
             Files = files,
             Release = ReleasePlanner.Plan(scope),
+            Containers = ContainerPlanner.Plan(scope, files),
             Decisions = notes.Decisions.Concat(SystemdPlanner.Decisions(scope)),
         };
         return new Outcome<ArtifactPlan>(findings.HasErrors ? null : plan, findings.Findings);

@@ -11,20 +11,16 @@ public abstract record DeployTarget
     /// <param name="Path">Absolute, or below the output folder; null is the output folder itself.</param>
     public sealed record Directory(string? Path = null) : DeployTarget;
 
-    /// <summary>Linux hosts with systemd and nginx, reached through OpenSSH; each release runs beside the one before it.</summary>
-    /// <param name="Addresses">What ssh takes as a destination, such as <c>deploy@web1.example.com</c>; the first is the one that migrates.</param>
-    public sealed record Hosts(IReadOnlyList<string> Addresses) : DeployTarget
+    /// <summary>A destination where each release runs beside the one before it until it has proved itself.</summary>
+    public abstract record WithReleases : DeployTarget
     {
-        /// <summary>A configuration file of OpenSSH in place of the user's own; null for the user's own.</summary>
-        public string? SshConfig { get; init; }
-
         /// <summary>Seconds within which every process of a new release has to answer well.</summary>
         public int HealthTimeout { get; init; } = 30;
 
         /// <summary>Seconds that requests of the old release may still take before their connections are closed.</summary>
         public int Drain { get; init; } = 30;
 
-        /// <summary>Releases that stay on a host, the running one included.</summary>
+        /// <summary>Releases that stay, the running one included.</summary>
         public int Keep { get; init; } = 5;
 
         /// <summary>True where a deployment applies the migrations.</summary>
@@ -35,5 +31,29 @@ public abstract record DeployTarget
 
         /// <summary>The project's own commands, at most one for each moment.</summary>
         public IReadOnlyList<DeployHook> Hooks { get; init; } = [];
+    }
+
+    /// <summary>Linux hosts with systemd and nginx, reached through OpenSSH.</summary>
+    /// <param name="Addresses">What ssh takes as a destination, such as <c>deploy@web1.example.com</c>; the first is the one that migrates.</param>
+    public sealed record Hosts(IReadOnlyList<string> Addresses) : WithReleases
+    {
+        /// <summary>A configuration file of OpenSSH in place of the user's own; null for the user's own.</summary>
+        public string? SshConfig { get; init; }
+    }
+
+    /// <summary>A Docker engine, reached by a context of the docker client; a container with nginx holds the ports that releases take turns behind.</summary>
+    public sealed record Docker : WithReleases
+    {
+        /// <summary>What runs as the proxy where the config names no other.</summary>
+        public const string NginxImage = "nginx:1.28-alpine";
+
+        /// <summary>The context's name; null for the one in use.</summary>
+        public string? Context { get; init; }
+
+        /// <summary>Where images are pushed to; null where they stay in the engine.</summary>
+        public Registry? Registry { get; init; }
+
+        /// <summary>The image of the proxy.</summary>
+        public string Proxy { get; init; } = NginxImage;
     }
 }

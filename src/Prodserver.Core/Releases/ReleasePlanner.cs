@@ -28,7 +28,7 @@ internal static class ReleasePlanner
             User = environment.User,
             Paths = environment.Paths,
             Install = environment.Paths.MakesEnvironment ? Install(scope) : null,
-            Processes = Ordered([.. scope.Processes.Select(process => Process(process, environment))], target.Order),
+            Processes = Ordered([.. scope.Processes.Select(process => Process(process, environment))], process => process.Name, target.Order),
             Static = folder is not null && folder.StartsWith(code, StringComparison.Ordinal) ? folder[code.Length..] : folder,
             Site = scope.HasSite ? scope.Project.Name + ".conf" : null,
             Visit = Visit(scope),
@@ -51,7 +51,11 @@ internal static class ReleasePlanner
         process.Name,
         process.ServiceUnit,
         process.SocketPath is null ? null : process.SocketUnit,
-        process.Process.Definition.Health is { } path ? Request(path, HealthHost.Of(environment), environment) : null);
+        Health(process, environment));
+
+    /// <summary>What a process is asked; null where it has no path for it.</summary>
+    public static HealthRequest? Health(HostedProcess process, DeployEnvironment environment) =>
+        process.Process.Definition.Health is { } path ? Request(path, HealthHost.Of(environment), environment) : null;
 
     /// <summary>What nginx is asked: the health of the process behind <c>/</c>, under the first name of the site.</summary>
     private static HealthRequest? Visit(PlanScope scope)
@@ -68,9 +72,11 @@ internal static class ReleasePlanner
         return new HealthRequest(path, host, header?.Name, header?.Value);
     }
 
-    private static IReadOnlyList<ReleaseProcess> Ordered(IReadOnlyList<ReleaseProcess> processes, IReadOnlyList<string> order) =>
+    /// <summary>Those that are named first, in the order of the names; the others after them, as they are.</summary>
+    public static IReadOnlyList<T> Ordered<T>(IReadOnlyList<T> processes, Func<T, string> name, IReadOnlyList<string> order)
+        where T : class =>
     [
-        .. order.Distinct(StringComparer.Ordinal).Select(name => processes.FirstOrDefault(process => process.Name == name)).OfType<ReleaseProcess>(),
-        .. processes.Where(process => !order.Contains(process.Name)),
+        .. order.Distinct(StringComparer.Ordinal).Select(first => processes.FirstOrDefault(process => name(process) == first)).OfType<T>(),
+        .. processes.Where(process => !order.Contains(name(process))),
     ];
 }

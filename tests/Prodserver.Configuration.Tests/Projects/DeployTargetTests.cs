@@ -46,6 +46,50 @@ public sealed class DeployTargetTests
         Assert.That(project.Environment().Paths.MakesEnvironment, Is.False);
     }
 
+    [Test]
+    public void Should_be_an_engine_where_the_config_says_docker()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml(
+            """
+            image: {name: "registry.example.com:5000/team/shop"}
+            deploy: {to: docker, context: edge, registry: {username: deploy, password: REGISTRY_PASSWORD}, proxy: "nginx:1.22", health_timeout: 5, order: [web]}
+            """);
+
+        var engine = (DeployTarget.Docker)project.Environment().Deploy;
+
+        Assert.That(engine with { Order = [], Hooks = [] }, Is.EqualTo(new DeployTarget.Docker
+        {
+            Context = "edge",
+            Registry = new Registry("registry.example.com:5000", new RegistryLogin("deploy", "REGISTRY_PASSWORD")),
+            Proxy = "nginx:1.22",
+            HealthTimeout = 5,
+            Order = [],
+            Hooks = [],
+        }));
+        Assert.That(engine.Order, Is.EqualTo(new[] { "web" }));
+    }
+
+    [Test]
+    public void Should_keep_images_in_the_engine_where_the_config_names_no_registry()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: docker}\n");
+
+        var engine = (DeployTarget.Docker)project.Environment().Deploy;
+
+        Assert.That((engine.Context, engine.Registry, engine.Proxy), Is.EqualTo(((string?)null, (Registry?)null, DeployTarget.Docker.NginxImage)));
+    }
+
+    [TestCase("shop", null)]
+    [TestCase("team/shop", null)]
+    [TestCase("docker.io/team/shop", null)]
+    [TestCase("localhost/shop", "localhost")]
+    [TestCase("registry.example.com/shop", "registry.example.com")]
+    [TestCase("registry:5000/shop", "registry:5000")]
+    public void Should_find_the_registry_in_an_images_name(string image, string? server) => Assert.That(Registry.ServerOf(image), Is.EqualTo(server));
+
+    [TestCase("deploy: {to: docker, registry: {username: ada}}\n", "prodserver.yaml:1:43: error PB349: the login to the registry has a user name or a password only; say both: registry: {username: deploy, password: REGISTRY_PASSWORD}")]
+    [TestCase("deploy: {to: docker, registry: {server: r.example.com}}\n", "prodserver.yaml:1:41: error PB364: the image 'shop' would be pushed to Docker Hub, not to r.example.com; name it so: image: {name: r.example.com/shop}")]
+    [TestCase("image: {name: a.example.com/team/shop}\ndeploy: {to: docker, registry: {server: r.example.com}}\n", "prodserver.yaml:2:41: error PB364: the image 'a.example.com/team/shop' would be pushed to a.example.com, not to r.example.com; name it so: image: {name: r.example.com/team/shop}")]
     [TestCase("deploy: {to: ssh}\n", "prodserver.yaml:1:14: error PB347: production is deployed by ssh, but to no host; name them: deploy: {to: ssh, hosts: [web1.example.com]}")]
     [TestCase("deploy: {to: ssh, hosts: [web1], order: [wep]}\n", "prodserver.yaml:1:42: error PB348: there is no process 'wep' to replace in an order; did you mean 'web'?")]
     public void Should_refuse_what_can_not_be_deployed(string yaml, string finding)

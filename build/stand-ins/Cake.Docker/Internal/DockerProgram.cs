@@ -6,9 +6,9 @@ namespace Cake.Docker.Internal;
 
 /// <summary>The docker client, found and run as Cake does with every tool.</summary>
 internal sealed class DockerProgram(ICakeContext context)
-    : Tool<DockerImageBuildSettings>(context.FileSystem, context.Environment, context.ProcessRunner, context.Tools)
+    : Tool<AutoToolSettings>(context.FileSystem, context.Environment, context.ProcessRunner, context.Tools)
 {
-    public new void Run(DockerImageBuildSettings settings, ProcessArgumentBuilder arguments) => base.Run(settings, arguments);
+    public new void Run(AutoToolSettings settings, ProcessArgumentBuilder arguments) => base.Run(settings, arguments);
 
     protected override string GetToolName() => "Docker";
 

@@ -23,6 +23,9 @@ internal static partial class Patterns
     private const string HealthText = @"^/[^\x00-\x20\x7f#]*$";
     private const string UrlPrefixText = @"^/([^\x00-\x20\x7f?#]*/)?$";
     private const string SshHostText = @"^([A-Za-z_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9_.-]*$|^ssh://([A-Za-z_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9_.-]*(:[0-9]{1,5})?$";
+    private const string DockerContextText = "^[A-Za-z0-9][A-Za-z0-9_.+-]*$";
+    private const string RegistryServerText = "^[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?$";
+    private const string RegistryUserText = @"^[^\x00-\x20\x7f-][^\x00-\x20\x7f]*$";
     private const string UserText = "^(?!root$)[a-z_][a-z0-9_-]{0,30}$";
     private const string MemoryText = "^[1-9][0-9]{0,5}([KMGTkmgt][Bb]?|[KMGT]i[Bb]?)$";
     private const string VersionText = @"^[0-9]{1,9}(\.[0-9]{1,9})*([._-]?([Dd][Ee][Vv]|[Aa]|[Bb]|[Rr][Cc]|[Pp][Oo][Ss][Tt])\.?[0-9]{0,9})?$";
@@ -68,6 +71,13 @@ internal static partial class Patterns
 
     /// <summary>A destination of ssh: no option, since it starts with neither a dash nor a blank.</summary>
     public static readonly TextPattern SshHost = new(SshHostText, SshHostRegex);
+
+    /// <summary>A name that Docker takes for a context, and no option.</summary>
+    public static readonly TextPattern DockerContext = new(DockerContextText, DockerContextRegex);
+
+    public static readonly TextPattern RegistryServer = new(RegistryServerText, RegistryServerRegex);
+
+    public static readonly TextPattern RegistryUser = new(RegistryUserText, RegistryUserRegex);
 
     /// <summary>What systemd and useradd take as a user, but root.</summary>
     public static readonly TextPattern User = new(UserText, UserRegex);
@@ -126,6 +136,15 @@ internal static partial class Patterns
 
     [GeneratedRegex(SshHostText, RegexOptions.CultureInvariant)]
     private static partial Regex SshHostRegex();
+
+    [GeneratedRegex(DockerContextText, RegexOptions.CultureInvariant)]
+    private static partial Regex DockerContextRegex();
+
+    [GeneratedRegex(RegistryServerText, RegexOptions.CultureInvariant)]
+    private static partial Regex RegistryServerRegex();
+
+    [GeneratedRegex(RegistryUserText, RegexOptions.CultureInvariant)]
+    private static partial Regex RegistryUserRegex();
 
     [GeneratedRegex(UserText, RegexOptions.CultureInvariant)]
     private static partial Regex UserRegex();

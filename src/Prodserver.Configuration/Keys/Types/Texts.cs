@@ -28,6 +28,12 @@ internal static class Texts
 
     public static readonly TextType SshHost = new("a host that ssh takes, such as web1, deploy@web1.example.com or ssh://web1:2222", Patterns.SshHost);
 
+    public static readonly TextType DockerContext = new("the name of a docker context", Patterns.DockerContext);
+
+    public static readonly TextType RegistryServer = new("a registry such as registry.example.com:5000", Patterns.RegistryServer);
+
+    public static readonly TextType RegistryUser = new("a user name without blanks", Patterns.RegistryUser);
+
     public static readonly TextType ProcessName = new("the name of a process", Patterns.ProcessName);
 
     public static readonly TextType Word = new("a word of a command", Patterns.VariableValue);

@@ -7,7 +7,7 @@ namespace Prodserver.Core.Plans.Docker;
 /// <summary>Plans <c>compose.yaml</c>: one service a process, all from one image.</summary>
 internal static class ComposePlanner
 {
-    private const string Path = "docker/compose.yaml";
+    public const string Path = "docker/compose.yaml";
 
     public static PlannedFile Plan(PlanScope scope, ImageFolders folders, PlanNotes notes)
     {

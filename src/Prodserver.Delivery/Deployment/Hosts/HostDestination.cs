@@ -10,13 +10,10 @@ namespace Prodserver.Delivery.Deployment.Hosts;
 /// <summary>Brings releases of an environment into service on its hosts, and back: on all of them or, where one fails, on none.</summary>
 /// <param name="plan">The environment's plan, for hosts.</param>
 /// <param name="run">Who runs, and how.</param>
-public sealed class HostDestination(ArtifactPlan plan, HostRun run)
+public sealed class HostDestination(ArtifactPlan plan, HostRun run) : IReleaseDestination
 {
     private readonly StepTimes _times = new();
 
-    /// <summary>Deploys the environment's code and files as a new release, unless it serves everywhere already.</summary>
-    /// <param name="artifacts">The verified files of the environment.</param>
-    /// <param name="reviewed">What somebody agreed to; null where nobody was asked.</param>
     public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => WithFleetAsync(
         async fleet =>
         {
@@ -42,8 +39,6 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run)
         },
         cancellation);
 
-    /// <summary>Returns to a release that every host has.</summary>
-    /// <param name="identifier">The release; null for the newest accepted one before the running one.</param>
     public Task<HostReport> ReturnAsync(string? identifier, CancellationToken cancellation) => WithFleetAsync(
         async fleet =>
         {

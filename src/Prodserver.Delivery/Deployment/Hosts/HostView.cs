@@ -6,8 +6,10 @@ using Prodserver.Core.Plans;
 namespace Prodserver.Delivery.Deployment.Hosts;
 
 /// <summary>Looks at the hosts of an environment without a lock; breaking one is the only change.</summary>
-public sealed class HostView(ArtifactPlan plan, HostRun run)
+public sealed class HostView(ArtifactPlan plan, HostRun run) : IReleaseView
 {
+    public IReadOnlyList<string> Folders { get; } = ["systemd", "nginx"];
+
     public Task<Outcome<IReadOnlyList<HostStatus>>> StatusAsync(CancellationToken cancellation) =>
         AskAsync("status", Fleet.Names(plan), HostStatus.From, cancellation);
 
