@@ -51,22 +51,30 @@ public sealed class BuildContext : FrostingContext
         Destination.FolderOf(built.ForDelivery.Target).Below(built.Environment.Name).Below("docker").Below("Dockerfile").Path;
 
     /// <summary>Where the releases of an environment go.</summary>
-    public HostDestination HostsOf(BuiltEnvironment environment) => new(environment.Plan.Value, HostRun());
-
-    /// <summary>What only looks at the hosts of an environment.</summary>
-    public HostView LookAt(BuiltEnvironment environment) => new(environment.Plan.Value, HostRun());
-
-    /// <summary>The environments that have hosts.</summary>
-    /// <exception cref="CakeException">There is none, or several that were not named.</exception>
-    public IReadOnlyList<BuiltEnvironment> EnvironmentsOnHosts()
+    public IReleaseDestination ReleasesOf(BuiltEnvironment environment) => environment.Environment.Deploy switch
     {
-        IReadOnlyList<BuiltEnvironment> environments = [.. Require(Pipeline.Built).Environments.Where(environment => environment.HasHosts)];
-        return environments.Count == 0 ? throw Fail(ExitCode.BadArguments, "no environment asked for is deployed to hosts: prodserver.yaml says deploy: {to: ssh, hosts: [...]}")
+        DeployTarget.Hosts => new HostDestination(environment.Plan.Value, HostRun()),
+        var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
+    };
+
+    /// <summary>What only looks at where the releases of an environment run.</summary>
+    public IReleaseView LookAt(BuiltEnvironment environment) => environment.Environment.Deploy switch
+    {
+        DeployTarget.Hosts => new HostView(environment.Plan.Value, HostRun()),
+        var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
+    };
+
+    /// <summary>The environments that have releases.</summary>
+    /// <exception cref="CakeException">There is none, or several that were not named.</exception>
+    public IReadOnlyList<BuiltEnvironment> EnvironmentsWithReleases()
+    {
+        IReadOnlyList<BuiltEnvironment> environments = [.. Require(Pipeline.Built).Environments.Where(environment => environment.HasReleases)];
+        return environments.Count == 0 ? throw Fail(ExitCode.BadArguments, "no environment asked for is deployed in releases: prodserver.yaml says where to, such as deploy: {to: ssh, hosts: [...]}")
             : environments.All(IsMeant) ? environments
-            : throw Fail(ExitCode.BadArguments, $"several environments have hosts; name those that are meant: --{ArgumentNames.Environment}={string.Join(',', environments.Select(environment => environment.Environment.Name))}");
+            : throw Fail(ExitCode.BadArguments, $"several environments have releases; name those that are meant: --{ArgumentNames.Environment}={string.Join(',', environments.Select(environment => environment.Environment.Name))}");
     }
 
-    /// <summary>True where hosts of the environment may be changed: it was named, or there is no other.</summary>
+    /// <summary>True where releases of the environment may be changed: it was named, or there is no other.</summary>
     public bool IsMeant(BuiltEnvironment environment) =>
         Options.Environments.Contains(environment.Environment.Name, StringComparer.Ordinal) || Require(Pipeline.Built).Environments.Count == 1;
 

@@ -2,7 +2,7 @@ using Cake.Core;
 using Cake.Core.Tooling;
 using Cake.Docker;
 using Prodserver.Delivery.Deployment.Containers;
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 
 namespace Build;
 

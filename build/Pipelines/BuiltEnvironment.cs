@@ -18,8 +18,8 @@ public sealed record BuiltEnvironment(
 
     public EnvironmentDelivery ForDelivery => new(Environment.Deploy as DeployTarget.Directory ?? new DeployTarget.Directory(), ForFolder);
 
-    /// <summary>True where it is brought to hosts besides.</summary>
-    public bool HasHosts => Environment.Deploy is DeployTarget.Hosts;
+    /// <summary>True where it is brought into service besides, release by release.</summary>
+    public bool HasReleases => Environment.Deploy is not DeployTarget.Directory;
 
     public VerificationSubject ForVerification => new(Plan.Value, Files);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Prodserver.Core.Findings;
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Deployment.Reviews;
 
 namespace Build.Pipelines;
@@ -16,7 +16,7 @@ internal sealed class Review
 
     public string Text => ReviewedPlan.Text(_project, _environments);
 
-    /// <summary>Looks at folders and hosts; changes nothing.</summary>
+    /// <summary>Looks at folders, and at where releases run; changes nothing.</summary>
     public static async Task<Review> OfAsync(BuildContext context)
     {
         var built = context.Require(context.Pipeline.Built);
@@ -25,13 +25,13 @@ internal sealed class Review
         var intended = new List<IntendedEnvironment>();
         foreach (var (environment, changes) in built.Environments.Zip(folders.Environments))
         {
-            intended.Add(new IntendedEnvironment(environment.ForFolder, changes, await HostsAsync(context, environment)));
+            intended.Add(new IntendedEnvironment(environment.ForFolder, changes, await ReleaseAsync(context, environment)));
         }
 
         return new Review(built.Project.Name, intended);
     }
 
-    /// <summary>What was agreed to for the hosts of an environment.</summary>
+    /// <summary>What was agreed to for the release of an environment.</summary>
     public HostIntent? For(BuiltEnvironment environment) => _environments.Single(intended => intended.Files.Environment == environment.Environment.Name).Release;
 
     /// <summary>Compares with a plan that somebody reviewed.</summary>
@@ -49,9 +49,9 @@ internal sealed class Review
         }
     }
 
-    private static async Task<HostIntent?> HostsAsync(BuildContext context, BuiltEnvironment environment)
+    private static async Task<HostIntent?> ReleaseAsync(BuildContext context, BuiltEnvironment environment)
     {
-        if (!environment.HasHosts || !context.IsMeant(environment))
+        if (!environment.HasReleases || !context.IsMeant(environment))
         {
             return null;
         }

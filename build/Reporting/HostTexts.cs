@@ -1,4 +1,4 @@
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 
 namespace Build.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Build.Pipelines;
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 
 namespace Build.Reporting;
 

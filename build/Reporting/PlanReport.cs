@@ -5,8 +5,9 @@ namespace Build.Reporting;
 /// <summary>What was decided for an environment.</summary>
 internal static class PlanReport
 {
-    /// <param name="inFull">Whether files and decisions are listed, or only counted.</param>
-    public static void Show(BuiltEnvironment environment, bool inFull)
+    /// <param name="steps">What a deployment would do.</param>
+    /// <param name="inFull">Whether files, steps and decisions are listed, or only counted.</param>
+    public static void Show(BuiltEnvironment environment, IReadOnlyList<string> steps, bool inFull)
     {
         Screen.Line($"{environment.Environment.Name}: {Amount.Of(environment.PlannedFiles, "file")} from templates, {Amount.Of(environment.Decisions, "decision")}");
         if (!inFull)
@@ -20,7 +21,11 @@ internal static class PlanReport
             Screen.Line($"  {file.Path} from {file.Template}");
         }
 
-        HostPlanReport.Show(plan);
+        foreach (var step in steps)
+        {
+            Screen.Line($"  {step}");
+        }
+
         foreach (var decision in plan.Decisions)
         {
             Screen.Line($"  {decision.Subject}: {decision.Choice}; {decision.Reason}");

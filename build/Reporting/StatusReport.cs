@@ -1,5 +1,5 @@
 using Build.Pipelines;
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 
 namespace Build.Reporting;
 

@@ -4,7 +4,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks.Pipeline;
 
-[TaskDescription("Writes the verified files of each environment to its folder, artifacts/ENVIRONMENT by default, and brings it to the hosts that its config names")]
+[TaskDescription("Writes the verified files of each environment to its folder, artifacts/ENVIRONMENT by default, and brings it into service where its config says")]
 [TaskArguments(ArgumentNames.Output, ArgumentNames.Overwrite, ArgumentNames.Plan, ArgumentNames.LockWait, ArgumentNames.Reason, ArgumentNames.Batch)]
 [IsDependentOn(typeof(Package))]
 public sealed class Deploy : AsyncFrostingTask<BuildContext>
@@ -19,15 +19,15 @@ public sealed class Deploy : AsyncFrostingTask<BuildContext>
         FolderReport.Show(report);
         context.RequireDelivery(report.Findings);
         using var interrupt = new Interrupt();
-        foreach (var environment in built.Environments.Where(environment => environment.HasHosts))
+        foreach (var environment in built.Environments.Where(environment => environment.HasReleases))
         {
             if (!context.IsMeant(environment))
             {
-                Screen.Line($"{environment.Environment.Name}: not brought to its hosts; name it to do so: --{ArgumentNames.Environment}={environment.Environment.Name}");
+                Screen.Line($"{environment.Environment.Name}: not brought into service; name it to do so: --{ArgumentNames.Environment}={environment.Environment.Name}");
                 continue;
             }
 
-            var outcome = await context.HostsOf(environment).DeployAsync(environment.Files, review?.For(environment), interrupt.Token);
+            var outcome = await context.ReleasesOf(environment).DeployAsync(environment.Files, review?.For(environment), interrupt.Token);
             HostsReport.Show(environment, outcome, context.Clock.Elapsed);
             context.RequireDelivery(outcome.Findings);
         }

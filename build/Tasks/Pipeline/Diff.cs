@@ -10,12 +10,13 @@ public sealed class Diff : AsyncFrostingTask<BuildContext>
     public override async Task RunAsync(BuildContext context)
     {
         var differs = false;
-        foreach (var environment in context.EnvironmentsOnHosts())
+        foreach (var environment in context.EnvironmentsWithReleases())
         {
-            var installed = await context.LookAt(environment).InstalledAsync(CancellationToken.None);
+            var view = context.LookAt(environment);
+            var installed = await view.InstalledAsync(CancellationToken.None);
             foreach (var host in installed.Value ?? [])
             {
-                differs |= DiffReport.Show(environment, host);
+                differs |= DiffReport.Show(environment, view.Installs, host);
             }
 
             context.RequireDelivery(installed.Findings);

@@ -10,7 +10,7 @@ public sealed class Logs : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
-        foreach (var environment in context.EnvironmentsOnHosts())
+        foreach (var environment in context.EnvironmentsWithReleases())
         {
             var told = await context.LookAt(environment).LogsAsync(context.Options.Process, context.Options.Lines, CancellationToken.None);
             HostTexts.Show(told.Value ?? []);

@@ -15,7 +15,7 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
         var isTarget = context.IsTarget(nameof(Plan));
         foreach (var environment in context.Require(context.Pipeline.Built).Environments)
         {
-            PlanReport.Show(environment, inFull: isTarget);
+            PlanReport.Show(environment, environment.HasReleases ? context.LookAt(environment).Steps : [], inFull: isTarget);
         }
 
         if (isTarget && context.Paths.Plan is { } file)

@@ -9,7 +9,7 @@ public sealed class Status : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
-        foreach (var environment in context.EnvironmentsOnHosts())
+        foreach (var environment in context.EnvironmentsWithReleases())
         {
             var looked = await context.LookAt(environment).StatusAsync(CancellationToken.None);
             StatusReport.Show(environment, looked.Value ?? []);

@@ -9,7 +9,7 @@ public sealed class Unlock : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
-        foreach (var environment in context.EnvironmentsOnHosts())
+        foreach (var environment in context.EnvironmentsWithReleases())
         {
             var told = await context.LookAt(environment).UnlockAsync(CancellationToken.None);
             HostTexts.Show(told.Value ?? []);

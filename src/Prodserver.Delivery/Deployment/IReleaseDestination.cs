@@ -1,5 +1,4 @@
 using Prodserver.Core;
-using Prodserver.Delivery.Deployment.Hosts;
 
 namespace Prodserver.Delivery.Deployment;
 

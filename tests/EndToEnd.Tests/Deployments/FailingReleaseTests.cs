@@ -142,7 +142,7 @@ public sealed class FailingReleaseTests
             Assert.That(plan.Output, Does.Contain("  web1: start: starts the processes that nginx asks, each on a socket of its own; undone: stops them\n"));
             Assert.That(plan.Output, Does.Contain("  web1: worker can't run twice: it is stopped before its successor starts, so that nobody answers for it in between\n"));
             Assert.That(different.ExitCode, Is.EqualTo(1));
-            Assert.That(different.Output, Does.Match("(?s)--- web1/shop-web@.service\n\\+\\+\\+ production/shop-web@.service\n@@ .*\n-ExecStart=[^\n]* --workers=2 .*\n\\+ExecStart=[^\n]* --workers=1 "));
+            Assert.That(different.Output, Does.Match("(?s)--- web1/systemd/shop-web@.service\n\\+\\+\\+ production/systemd/shop-web@.service\n@@ .*\n-ExecStart=[^\n]* --workers=2 .*\n\\+ExecStart=[^\n]* --workers=1 "));
         });
     }
 

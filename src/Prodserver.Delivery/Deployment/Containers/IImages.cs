@@ -4,12 +4,12 @@ namespace Prodserver.Delivery.Deployment.Containers;
 public interface IImages
 {
     /// <summary>Builds an image in the engine of a context.</summary>
-    /// <exception cref="Hosts.HostException">It can't be built; what the engine said is on the screen.</exception>
+    /// <exception cref="HostException">It can't be built; what the engine said is on the screen.</exception>
     void Build(ImageBuild build);
 
     /// <summary>Pushes an image from the engine of a context to the registry in its name.</summary>
     /// <param name="reference">The image with its tag.</param>
     /// <param name="context">The context; null for the one in use.</param>
-    /// <exception cref="Hosts.HostException">It can't be pushed.</exception>
+    /// <exception cref="HostException">It can't be pushed.</exception>
     void Push(string reference, string? context);
 }

@@ -1,6 +1,5 @@
 using Prodserver.Core;
 using Prodserver.Core.Projects;
-using Prodserver.Delivery.Deployment.Hosts;
 
 namespace Prodserver.Delivery.Deployment.Containers;
 

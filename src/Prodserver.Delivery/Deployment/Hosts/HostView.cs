@@ -8,7 +8,9 @@ namespace Prodserver.Delivery.Deployment.Hosts;
 /// <summary>Looks at the hosts of an environment without a lock; breaking one is the only change.</summary>
 public sealed class HostView(ArtifactPlan plan, HostRun run) : IReleaseView
 {
-    public IReadOnlyList<string> Folders { get; } = ["systemd", "nginx"];
+    public bool Installs(string artifact) => artifact.StartsWith(Release.Units, StringComparison.Ordinal) || artifact.StartsWith(Release.Sites, StringComparison.Ordinal);
+
+    public IReadOnlyList<string> Steps => StepLines.Of(plan.Release!);
 
     public Task<Outcome<IReadOnlyList<HostStatus>>> StatusAsync(CancellationToken cancellation) =>
         AskAsync("status", Fleet.Names(plan), HostStatus.From, cancellation);
@@ -16,8 +18,6 @@ public sealed class HostView(ArtifactPlan plan, HostRun run) : IReleaseView
     public Task<Outcome<IReadOnlyList<HostText>>> UnlockAsync(CancellationToken cancellation) =>
         AskAsync("unlock", Fleet.Names(plan), (host, result) => new HostText(host, (string)result["message"]!), cancellation);
 
-    /// <param name="process">The process whose lines are shown; null for all.</param>
-    /// <param name="lines">How many, of each host.</param>
     public Task<Outcome<IReadOnlyList<HostText>>> LogsAsync(string? process, int lines, CancellationToken cancellation)
     {
         var request = Fleet.Names(plan);
@@ -27,24 +27,30 @@ public sealed class HostView(ArtifactPlan plan, HostRun run) : IReleaseView
         return AskAsync("logs", request, (host, result) => new HostText(host, (string)result["text"]!), cancellation);
     }
 
-    /// <summary>The text of every installed file of each host; null for one that is gone. Instances have the names of their templates.</summary>
     public Task<Outcome<IReadOnlyList<InstalledFiles>>> InstalledAsync(CancellationToken cancellation) =>
-        AskAsync("installed", Fleet.Names(plan), InstalledFiles.From, cancellation);
+        AskAsync("installed", Fleet.Names(plan), Installed, cancellation);
 
-    /// <summary>What a deployment would bring to the hosts as they are now.</summary>
-    /// <param name="artifacts">The files of the environment.</param>
     public async Task<Outcome<HostIntent>> IntentAsync(IReadOnlyList<RenderedFile> artifacts, CancellationToken cancellation)
     {
         try
         {
             var content = new Release(plan, artifacts, run.Folder).Content;
             var hosts = await StatusAsync(cancellation).ConfigureAwait(false);
-            return new Outcome<HostIntent>(new HostIntent(content, hosts.Value ?? [], StepLines.Of(plan.Release!)), hosts.Findings);
+            return new Outcome<HostIntent>(new HostIntent(content, hosts.Value ?? [], Steps), hosts.Findings);
         }
         catch (HostException fault)
         {
             return new Outcome<HostIntent>(null, [HostFault.Of(plan, HostFindings.Unreachable, fault.Message)]);
         }
+    }
+
+    private InstalledFiles Installed(string host, JsonObject result) =>
+        new(host, result.ToDictionary(file => Artifact(file.Key), file => (string?)file.Value, StringComparer.Ordinal));
+
+    private string Artifact(string installed)
+    {
+        var name = installed[(installed.LastIndexOf('/') + 1)..];
+        return (name == plan.Release!.Site ? Release.Sites : Release.Units) + name;
     }
 
     private async Task<Outcome<IReadOnlyList<T>>> AskAsync<T>(string operation, JsonObject request, Func<string, JsonObject, T> read, CancellationToken cancellation)

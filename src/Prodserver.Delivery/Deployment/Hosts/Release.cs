@@ -11,9 +11,9 @@ namespace Prodserver.Delivery.Deployment.Hosts;
 /// <summary>A release before it has a number: its files, and the record by which a host brings it into service.</summary>
 internal sealed class Release
 {
-    private const string Units = "systemd/";
+    public const string Units = "systemd/";
 
-    private const string Sites = "nginx/";
+    public const string Sites = "nginx/";
 
     private readonly string _record;
 

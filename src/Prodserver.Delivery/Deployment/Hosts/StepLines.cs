@@ -3,7 +3,7 @@ using Prodserver.Core.Releases;
 namespace Prodserver.Delivery.Deployment.Hosts;
 
 /// <summary>What a deployment to hosts would do in words: each step, what undoes it, and what it can't promise.</summary>
-public static class StepLines
+internal static class StepLines
 {
     public static IReadOnlyList<string> Of(ReleasePlan release)
     {

@@ -1,4 +1,3 @@
-using Prodserver.Delivery.Deployment.Hosts;
 using Prodserver.Delivery.Folders;
 
 namespace Prodserver.Delivery.Deployment.Reviews;

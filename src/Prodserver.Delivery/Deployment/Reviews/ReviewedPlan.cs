@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Prodserver.Delivery.Deployment.Hosts;
 
 namespace Prodserver.Delivery.Deployment.Reviews;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Prodserver.Core;
-using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Deployment.Reviews;
 using Prodserver.Delivery.Folders;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>How long each step took on the host that took longest.</summary>
 internal sealed class StepTimes

@@ -1,7 +1,7 @@
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>Makes findings of what hosts say.</summary>
 internal static class HostFault

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>What a host has of an environment.</summary>
 /// <param name="Release">The release that serves; null before the first.</param>

@@ -1,4 +1,4 @@
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>Who runs, and how.</summary>
 public sealed record HostRun

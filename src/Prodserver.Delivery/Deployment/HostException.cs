@@ -1,4 +1,4 @@
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>A host did not do what it was asked, for the reason that the message says to people.</summary>
 /// <param name="isLost">True where the host is not there to be asked any more.</param>

@@ -1,4 +1,4 @@
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>What a deployment would bring to hosts as they are now.</summary>
 /// <param name="Content">Stands for everything in the release.</param>

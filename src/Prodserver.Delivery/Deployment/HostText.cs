@@ -1,4 +1,4 @@
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>What a host said.</summary>
 public sealed record HostText(string Host, string Text);

@@ -1,6 +1,6 @@
 using Prodserver.Core.Findings;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>How a run on the hosts of an environment ended.</summary>
 /// <param name="Release">The release that all hosts serve now; null where there is none or it is not the same.</param>

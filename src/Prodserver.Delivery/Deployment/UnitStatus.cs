@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>A unit of a host, in systemd's words.</summary>
 /// <param name="State">Such as <c>active</c> or <c>failed</c>.</param>
