@@ -15,6 +15,7 @@ public static class ArgumentNames
     public const string Python = "python";
     public const string Process = "process";
     public const string Processes = "processes";
+    public const string To = "to";
     public const string Plan = "plan";
     public const string Release = "release";
     public const string LockWait = "lock-wait";

@@ -1,4 +1,5 @@
 using Cake.Core;
+using Prodserver.Configuration;
 using Prodserver.Delivery.Programs;
 
 namespace Build;
@@ -38,6 +39,9 @@ public sealed record Arguments
 
     /// <summary>How many processes the benchmark generates.</summary>
     public int Processes { get; private init; } = 10_000;
+
+    /// <summary>The kind of destination; null for the one that the config names.</summary>
+    public DeployKind? To { get; private init; }
 
     /// <summary>The file for the plan of a deployment as given; null where none is asked for.</summary>
     public string? Plan { get; private init; }
@@ -80,6 +84,7 @@ public sealed record Arguments
             Python = arguments.Text(ArgumentNames.Python),
             Process = arguments.Text(ArgumentNames.Process),
             Processes = arguments.Number(ArgumentNames.Processes, otherwise: 10_000),
+            To = arguments.HasArgument(ArgumentNames.To) ? arguments.Choice(ArgumentNames.To, DeployKind.Directory) : null,
             Plan = arguments.Text(ArgumentNames.Plan),
             Release = arguments.Text(ArgumentNames.Release),
             LockWait = TimeSpan.FromSeconds(arguments.Number(ArgumentNames.LockWait, otherwise: 0)),

@@ -8,6 +8,8 @@ using Prodserver.Configuration.Discovery;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Delivery.Deployment;
+using Prodserver.Delivery.Deployment.Containers;
+using Prodserver.Delivery.Deployment.Directories;
 using Prodserver.Delivery.Deployment.Hosts;
 using Prodserver.Delivery.Folders;
 using Prodserver.Delivery.Settings;
@@ -29,7 +31,7 @@ public sealed class BuildContext : FrostingContext
         Options = ReadOptions();
         Paths = Paths.From(Options, context.Environment.WorkingDirectory.FullPath);
         Findings = new FindingLog(GitHubAnnotations.FromEnvironment(Paths.Project));
-        Pipeline = new PipelineRun(() => ProjectReader.Read(Paths.Project, new ProjectOptions { Environments = Options.Environments }));
+        Pipeline = new PipelineRun(() => ProjectReader.Read(Paths.Project, new ProjectOptions { Environments = Options.Environments, To = Options.To }));
     }
 
     public Arguments Options { get; }
@@ -54,13 +56,19 @@ public sealed class BuildContext : FrostingContext
     public IReleaseDestination ReleasesOf(BuiltEnvironment environment) => environment.Environment.Deploy switch
     {
         DeployTarget.Hosts => new HostDestination(environment.Plan.Value, HostRun()),
+        DeployTarget.Directory { Keep: { } keep } folder => new ReleasesDestination(environment.Plan.Value, HostRun(), FolderOf(folder, environment), keep),
+        DeployTarget.Docker => new DockerDestination(environment.Plan.Value, HostRun(), new CakeImages(this), DockerfileOf(environment), MachineEnvironment.Secret),
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
     };
+
+    private DeliveryFolder FolderOf(DeployTarget.Directory target, BuiltEnvironment environment) => Destination.FolderOf(target).Below(environment.Environment.Name);
 
     /// <summary>What only looks at where the releases of an environment run.</summary>
     public IReleaseView LookAt(BuiltEnvironment environment) => environment.Environment.Deploy switch
     {
         DeployTarget.Hosts => new HostView(environment.Plan.Value, HostRun()),
+        DeployTarget.Directory { Keep: { } keep } folder => new ReleasesView(environment.Plan.Value, FolderOf(folder, environment), keep),
+        DeployTarget.Docker => new DockerView(environment.Plan.Value, HostRun()),
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
     };
 
@@ -201,6 +209,7 @@ public sealed class BuildContext : FrostingContext
         Who = $"{System.Environment.UserName} on {System.Environment.MachineName}",
         Id = System.Environment.GetEnvironmentVariable("GITHUB_RUN_ID") ?? System.Environment.GetEnvironmentVariable("CI_PIPELINE_ID") ?? Guid.NewGuid().ToString("N")[..8],
         Why = Options.Reason,
+        Clock = TimeProvider.System.GetUtcNow,
         LockWait = Options.LockWait,
         Batch = Options.Batch,
         Overwrite = Options.Overwrite,

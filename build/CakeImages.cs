@@ -10,7 +10,7 @@ namespace Build;
 internal sealed class CakeImages(ICakeContext context) : IImages
 {
     public void Build(ImageBuild build) => Run(
-        () => context.DockerBuild(In(new DockerImageBuildSettings { File = build.Dockerfile, Tag = [build.Reference] }, build.Context), build.Folder),
+        () => context.DockerBuild(In(new DockerImageBuildSettings { File = build.Dockerfile, Tag = [build.Reference], ForceRm = true }, build.Context), build.Folder),
         $"the image {build.Reference} can't be built; docker's output above says why");
 
     public void Push(string reference, string? dockerContext) => Run(

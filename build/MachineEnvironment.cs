@@ -1,3 +1,5 @@
+using Prodserver.Core;
+
 namespace Build;
 
 /// <summary>What programs that this one starts get to know of the machine: the variables that say where things are, and no more.</summary>
@@ -7,6 +9,9 @@ internal static class MachineEnvironment
     [
         "PATH", "HOME", "SSH_AUTH_SOCK", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SystemRoot", "USERPROFILE",
     ];
+
+    /// <summary>The value of a variable that holds a secret; null where it is not set.</summary>
+    public static Secret? Secret(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? new Secret(value) : null;
 
     public static IReadOnlyDictionary<string, string> Read()
     {

@@ -16,10 +16,10 @@ public sealed record BuiltEnvironment(
 {
     public EnvironmentFiles ForFolder => new(Environment.Name, Files) { Project = Project };
 
-    public EnvironmentDelivery ForDelivery => new(Environment.Deploy as DeployTarget.Directory ?? new DeployTarget.Directory(), ForFolder);
+    public EnvironmentDelivery ForDelivery => new(Environment.Deploy is DeployTarget.Directory { Keep: null } directory ? directory : new DeployTarget.Directory(), ForFolder);
 
     /// <summary>True where it is brought into service besides, release by release.</summary>
-    public bool HasReleases => Environment.Deploy is not DeployTarget.Directory;
+    public bool HasReleases => Environment.Deploy is not DeployTarget.Directory { Keep: null };
 
     public VerificationSubject ForVerification => new(Plan.Value, Files);
 }

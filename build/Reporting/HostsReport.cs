@@ -12,7 +12,7 @@ internal static class HostsReport
         var seconds = time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         Screen.Line(report switch
         {
-            { HasChanged: true } => $"{environment.Environment.Name}: release {report.Release} serves; {report.Sent / 1024} KiB sent, {seconds} s{Longest(report)}",
+            { HasChanged: true } => $"{environment.Environment.Name}: release {report.Release} serves; {Sent(report)}{seconds} s{Longest(report)}",
             { Release: not null, Findings.Count: 0 } => $"{environment.Environment.Name}: release {report.Release} serves already, nothing was changed; {seconds} s",
             { Release: not null } => $"{environment.Environment.Name}: release {report.Release} goes on serving; {seconds} s",
             _ => $"{environment.Environment.Name}: no release was brought into service; {seconds} s",
@@ -22,6 +22,8 @@ internal static class HostsReport
             Screen.Line($"  {host}: {release ?? "no release that is known"}");
         }
     }
+
+    private static string Sent(HostReport report) => report.Sent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{report.Sent / 1024} KiB sent, ");
 
     /// <summary>Where the time went: the steps that took a second or more.</summary>
     private static string Longest(HostReport report)

@@ -18,7 +18,8 @@ internal sealed record LoadedProject(
     /// <summary>Null with findings where the settings or the project's name can't be found.</summary>
     /// <param name="asked">The names of the environments asked for; empty for all of them.</param>
     /// <param name="needsProcesses">False where settings modules without processes are environments, too, in a project that has no others.</param>
-    public static LoadedProject? Load(ProjectFiles files, IReadOnlyList<string> asked, bool needsProcesses, FindingCollector findings)
+    /// <param name="to">The kind of destination in place of the one that each environment names; null for its own.</param>
+    public static LoadedProject? Load(ProjectFiles files, IReadOnlyList<string> asked, DeployKind? to, bool needsProcesses, FindingCollector findings)
     {
         var topLevel = ConfigurationFile.Read(files, findings);
         if (!ManageFile.Exists(files, findings)
@@ -29,7 +30,7 @@ internal sealed record LoadedProject(
         }
 
         var pins = new PinsReader(files, findings).Read();
-        var loader = new EnvironmentLoader(name, topLevel, files, pins);
+        var loader = new EnvironmentLoader(name, topLevel, files, pins, to);
         var candidates = SettingsCandidates.Of(files, settings.Name);
         var all = new EnvironmentDiscovery(topLevel, settings, candidates, files, loader, needsProcesses, findings).Find();
         return new LoadedProject(name, topLevel, pins, loader, all, Choose(all, asked, findings));

@@ -21,7 +21,7 @@ public static class ProjectReader
 
     private static Project? Read(ProjectFiles files, ProjectOptions options, FindingCollector findings)
     {
-        if (LoadedProject.Load(files, options.Environments, needsProcesses: true, findings) is not { } loaded)
+        if (LoadedProject.Load(files, options.Environments, options.To, needsProcesses: true, findings) is not { } loaded)
         {
             return null;
         }

@@ -17,7 +17,7 @@ public static class SettingsLister
 
     private static EnvironmentSettings[]? Read(ProjectFiles files, SettingsOptions options, FindingCollector findings)
     {
-        if (LoadedProject.Load(files, options.Environments, needsProcesses: false, findings) is not { } loaded)
+        if (LoadedProject.Load(files, options.Environments, to: null, needsProcesses: false, findings) is not { } loaded)
         {
             return null;
         }

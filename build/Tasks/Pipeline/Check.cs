@@ -4,7 +4,7 @@ using Cake.Frosting;
 namespace Build.Tasks.Pipeline;
 
 [TaskDescription("Reads the project, shows its command lines and says everything that is wrong; writes nothing")]
-[TaskArguments(ArgumentNames.Project, ArgumentNames.Environment, ArgumentNames.SettingsFrom, ArgumentNames.Python, ArgumentNames.Findings)]
+[TaskArguments(ArgumentNames.Project, ArgumentNames.Environment, ArgumentNames.SettingsFrom, ArgumentNames.Python, ArgumentNames.To, ArgumentNames.Findings)]
 public sealed class Check : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)

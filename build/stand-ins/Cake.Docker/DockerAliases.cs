@@ -18,6 +18,11 @@ public static class DockerAliases
             arguments.Append("--file").AppendQuoted(file);
         }
 
+        if (settings.ForceRm == true)
+        {
+            arguments.Append("--force-rm");
+        }
+
         foreach (var tag in settings.Tag ?? [])
         {
             arguments.Append("--tag").AppendQuoted(tag);

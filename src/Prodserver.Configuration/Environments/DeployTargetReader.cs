@@ -10,17 +10,16 @@ internal static class DeployTargetReader
     public static DeployTarget Read(LoadedEnvironment loaded, IReadOnlyList<ProcessDefinition> processes, string image, FindingCollector findings)
     {
         var deploy = loaded.Layers.Within(SharedKeys.Deploy);
-        return KindOf(deploy) switch
+        return loaded.Destination switch
         {
-            DeployKind.Directory => new DeployTarget.Directory(
-                deploy?.Find(DeployKeys.Path) is { } path ? EnvironmentPlaceholder.Replace(path.Value, loaded.Name) : null),
-            DeployKind.Ssh => WithRelease(Hosts(loaded, deploy!, findings), deploy!, processes, findings),
+            DeployKind.Directory => Directory(loaded, deploy, findings),
+            DeployKind.Ssh => WithRelease(Hosts(loaded, deploy, findings), deploy, processes, findings),
             DeployKind.Docker => WithRelease(
                 new DeployTarget.Docker
                 {
-                    Context = deploy!.Find(DeployKeys.Context)?.Value,
-                    Registry = RegistryReader.Read(deploy, image, findings),
-                    Proxy = deploy.Find(DeployKeys.Proxy)?.Value ?? DeployTarget.Docker.NginxImage,
+                    Context = deploy?.Find(DeployKeys.Context)?.Value,
+                    Registry = deploy is null ? null : RegistryReader.Read(deploy, image, findings),
+                    Proxy = deploy?.Find(DeployKeys.Proxy)?.Value ?? DeployTarget.Docker.NginxImage,
                 },
                 deploy,
                 processes,
@@ -28,32 +27,44 @@ internal static class DeployTargetReader
         };
     }
 
-    public static DeployKind KindOf(Layers? deploy) => deploy?.Find(DeployKeys.To)?.Value ?? DeployKind.Directory;
+    private static DeployTarget.Directory Directory(LoadedEnvironment loaded, Layers? deploy, FindingCollector findings)
+    {
+        var path = deploy?.Find(DeployKeys.Path);
+        var releases = deploy?.Find(DeployKeys.Releases) is { Value: true } asked ? asked : null;
+        if (releases is not null && path is null)
+        {
+            findings.Add(EnvironmentFindings.NoFolder, Severity.Error, releases.Position, "releases need a folder of their own", "name it: deploy: {releases: true, path: /srv/artifacts}");
+        }
+
+        return new DeployTarget.Directory(path is null ? null : EnvironmentPlaceholder.Replace(path.Value, loaded.Name))
+        {
+            Keep = releases is null ? null : deploy?.Find(DeployKeys.Keep)?.Value ?? DeployTarget.DefaultKeep,
+        };
+    }
 
     private static IReadOnlyList<DeployHook> Hooks(Layers? hooks) =>
     [
         .. HookKeys.All.Select(key => new DeployHook(key.Name, [.. (hooks?.Find(key)?.Value ?? []).Select(word => word.Value)])).Where(hook => hook.Words.Count > 0),
     ];
 
-    private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers deploy, FindingCollector findings)
+    private static DeployTarget.Hosts Hosts(LoadedEnvironment loaded, Layers? deploy, FindingCollector findings)
     {
-        var to = deploy.Find(DeployKeys.To)!;
-        var addresses = deploy.Find(DeployKeys.Hosts)?.Value ?? [];
+        var addresses = deploy?.Find(DeployKeys.Hosts)?.Value ?? [];
         if (addresses.Count == 0)
         {
-            findings.Add(EnvironmentFindings.NoHosts, Severity.Error, to.Position, $"{loaded.Name} is deployed by ssh, but to no host", "name them: deploy: {to: ssh, hosts: [web1.example.com]}");
+            findings.Add(EnvironmentFindings.NoHosts, Severity.Error, deploy?.Find(DeployKeys.To)?.Position ?? loaded.Position, $"{loaded.Name} is deployed by ssh, but to no host", "name them: deploy: {to: ssh, hosts: [web1.example.com]}");
         }
 
         return new DeployTarget.Hosts([.. addresses.Select(address => address.Value).Distinct(StringComparer.Ordinal)])
         {
-            SshConfig = deploy.Find(DeployKeys.SshConfig)?.Value,
+            SshConfig = deploy?.Find(DeployKeys.SshConfig)?.Value,
         };
     }
 
     /// <summary>What every destination with releases has.</summary>
-    private static DeployTarget.WithReleases WithRelease(DeployTarget.WithReleases target, Layers deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
+    private static DeployTarget.WithReleases WithRelease(DeployTarget.WithReleases target, Layers? deploy, IReadOnlyList<ProcessDefinition> processes, FindingCollector findings)
     {
-        var order = deploy.Find(DeployKeys.Order)?.Value ?? [];
+        var order = deploy?.Find(DeployKeys.Order)?.Value ?? [];
         foreach (var name in order.Where(name => !processes.Any(process => process.Name == name.Value)))
         {
             findings.Add(
@@ -63,12 +74,12 @@ internal static class DeployTargetReader
 
         return target with
         {
-            HealthTimeout = deploy.Find(DeployKeys.HealthTimeout)?.Value ?? target.HealthTimeout,
-            Drain = deploy.Find(DeployKeys.Drain)?.Value ?? target.Drain,
-            Keep = deploy.Find(DeployKeys.Keep)?.Value ?? target.Keep,
-            Migrates = deploy.Find(DeployKeys.Migrate)?.Value ?? target.Migrates,
+            HealthTimeout = deploy?.Find(DeployKeys.HealthTimeout)?.Value ?? target.HealthTimeout,
+            Drain = deploy?.Find(DeployKeys.Drain)?.Value ?? target.Drain,
+            Keep = deploy?.Find(DeployKeys.Keep)?.Value ?? target.Keep,
+            Migrates = deploy?.Find(DeployKeys.Migrate)?.Value ?? target.Migrates,
             Order = [.. order.Select(name => name.Value)],
-            Hooks = Hooks(deploy.Within(DeployKeys.Hooks)),
+            Hooks = Hooks(deploy?.Within(DeployKeys.Hooks)),
         };
     }
 }

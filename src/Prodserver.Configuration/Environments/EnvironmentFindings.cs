@@ -55,6 +55,11 @@ public static class EnvironmentFindings
         "half a login",
         "A login to a registry takes a user name and the name of the variable that holds the password.");
 
+    public static readonly FindingCode NoFolder = new(
+        "PB365",
+        "releases without a folder",
+        "Releases of the destination directory are kept below its path, each environment in a folder of its own, with a link 'current' to the one in service.");
+
     public static readonly FindingCode OtherRegistry = new(
         "PB364",
         "image of another registry",

@@ -10,7 +10,7 @@ using Prodserver.Python;
 namespace Prodserver.Configuration.Environments;
 
 /// <summary>Reads the settings of environments, each with the variables and the machine that are declared for it.</summary>
-internal sealed class EnvironmentLoader(string project, Section topLevel, ProjectFiles files, ProjectPins pins)
+internal sealed class EnvironmentLoader(string project, Section topLevel, ProjectFiles files, ProjectPins pins, DeployKind? to)
 {
     private readonly SettingsReader _settings = new(files);
 
@@ -24,7 +24,8 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
         var kind = section.Find(EnvironmentKeys.Kind)?.Value ?? EnvironmentKinds.Find(name) ?? EnvironmentKind.Production;
         var findings = new FindingCollector();
         var (variables, secrets) = new VariablesReader(name, kind, layers, files, findings).Read();
-        var paths = Paths(name, layers);
+        var destination = to ?? layers.Within(SharedKeys.Deploy)?.Find(DeployKeys.To)?.Value ?? DeployKind.Directory;
+        var paths = Paths(name, layers, destination == DeployKind.Ssh);
         var cpus = layers.Within(SharedKeys.Host)?.Find(HostKeys.Cpus)?.Value;
         var target = new PythonTarget
         {
@@ -43,6 +44,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
             Position = position,
             Layers = layers,
             Paths = paths,
+            Destination = destination,
             Variables = variables,
             Secrets = secrets,
             Settings = _settings.Read(module, target),
@@ -51,9 +53,8 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
         };
     }
 
-    private HostPaths Paths(string environment, Layers layers)
+    private HostPaths Paths(string environment, Layers layers, bool hasReleases)
     {
-        var hasReleases = DeployTargetReader.KindOf(layers.Within(SharedKeys.Deploy)) == DeployKind.Ssh;
         var root = HostPath.Normalize(EnvironmentPlaceholder.Replace(layers.Find(SharedKeys.HostDirectory)?.Value ?? $"/srv/{project}", environment));
         return new HostPaths
         {
@@ -66,6 +67,7 @@ internal sealed class EnvironmentLoader(string project, Section topLevel, Projec
             EnvironmentFile = $"/etc/{project}/{environment}.env",
         };
     }
+
     /// <summary>Stands for what a virtual environment is made from: the version of Python and the files that list the packages.</summary>
     private string PackagesKey(Layers layers)
     {

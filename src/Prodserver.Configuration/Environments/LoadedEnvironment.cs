@@ -22,6 +22,9 @@ internal sealed record LoadedEnvironment
 
     public required HostPaths Paths { get; init; }
 
+    /// <summary>The kind of place that it is delivered to.</summary>
+    public required DeployKind Destination { get; init; }
+
     public required IReadOnlyList<EnvironmentVariable> Variables { get; init; }
 
     public required IReadOnlyList<SecretName> Secrets { get; init; }

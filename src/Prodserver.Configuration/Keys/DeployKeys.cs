@@ -20,6 +20,12 @@ internal static class DeployKeys
         Default = "the output folder",
     };
 
+    public static readonly Key<bool> Releases = new("releases", new BooleanType())
+    {
+        Description = "Whether the destination directory keeps releases: each in a folder of its own, with a link current to the one in service.",
+        Default = "false",
+    };
+
     public static readonly Key<IReadOnlyList<Declared<string>>> Hosts = new("hosts", new ListType<string>("a list of hosts", Texts.SshHost))
     {
         Description = "The hosts of the destination ssh, as the OpenSSH client takes them: names of its config, USER@HOST or ssh://USER@HOST:PORT. The first one migrates the database.",
@@ -63,7 +69,7 @@ internal static class DeployKeys
 
     public static readonly Key<int> Keep = new("keep", new IntegerType(2, 100))
     {
-        Description = "Releases that stay on a host or in an engine, the running one included.",
+        Description = "Releases that stay on a host, in an engine or in a folder, the running one included.",
         Default = "5",
     };
 
@@ -85,5 +91,5 @@ internal static class DeployKeys
     };
 
     public static readonly SectionType Section = new(
-        "deploy", "a map of the keys of a destination", To, Path, Hosts, SshConfig, Context, Registry, Proxy, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
+        "deploy", "a map of the keys of a destination", To, Path, Releases, Hosts, SshConfig, Context, Registry, Proxy, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
 }

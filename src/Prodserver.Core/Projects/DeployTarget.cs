@@ -3,13 +3,20 @@ namespace Prodserver.Core.Projects;
 /// <summary>Where an environment is delivered to.</summary>
 public abstract record DeployTarget
 {
+    /// <summary>Releases that stay where the config does not say.</summary>
+    public const int DefaultKeep = 5;
+
     private DeployTarget()
     {
     }
 
     /// <summary>A folder of this machine.</summary>
     /// <param name="Path">Absolute, or below the output folder; null is the output folder itself.</param>
-    public sealed record Directory(string? Path = null) : DeployTarget;
+    public sealed record Directory(string? Path = null) : DeployTarget
+    {
+        /// <summary>How many releases stay, where each has a folder of its own and a link says which is in service; null where the files are simply there.</summary>
+        public int? Keep { get; init; }
+    }
 
     /// <summary>A destination where each release runs beside the one before it until it has proved itself.</summary>
     public abstract record WithReleases : DeployTarget
@@ -21,7 +28,7 @@ public abstract record DeployTarget
         public int Drain { get; init; } = 30;
 
         /// <summary>Releases that stay, the running one included.</summary>
-        public int Keep { get; init; } = 5;
+        public int Keep { get; init; } = DefaultKeep;
 
         /// <summary>True where a deployment applies the migrations.</summary>
         public bool Migrates { get; init; } = true;

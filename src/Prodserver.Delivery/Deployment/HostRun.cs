@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Prodserver.Delivery.Deployment;
 
 /// <summary>Who runs, and how.</summary>
@@ -29,6 +31,12 @@ public sealed record HostRun
 
     /// <summary>What programs need of this machine's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>For lock and journal; artifacts have no clock.</summary>
+    public required Func<DateTimeOffset> Clock { get; init; }
+
+    /// <summary>The time as lock and journal write it, UTC.</summary>
+    internal string Now => Clock().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Is told each line of progress.</summary>
     public required Action<string> Say { get; init; }

@@ -21,10 +21,5 @@ public sealed record ToolCommand
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>The command as a POSIX shell would take it, for display only.</summary>
-    public override string ToString() => string.Join(' ', Arguments.Prepend(Program).Select(Quoted));
-
-    private static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@%+,".Contains(letter, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public override string ToString() => ShellWords.Join(Arguments.Prepend(Program));
 }

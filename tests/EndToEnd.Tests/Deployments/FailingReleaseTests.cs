@@ -7,23 +7,6 @@ namespace EndToEnd.Tests.Deployments;
 [NonParallelizable]
 public sealed class FailingReleaseTests
 {
-    private static readonly Dictionary<string, Action<ReleasedShop>> Faults = new()
-    {
-        ["a requirement"] = shop => shop.Append("requirements.txt", "no-such-package==1.0\n"),
-        ["a migration"] = shop => shop.Write(
-            "shop/orders/migrations/0002_broken.py",
-            "from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [('orders', '0001_initial')]\n    operations = [migrations.RunSQL('SELECT 1 FROM nowhere')]\n"),
-        ["static files"] = shop => shop.Append("shop/settings/production.py", "import sys\nif 'collectstatic' in sys.argv:\n    raise RuntimeError('no styles')\n"),
-        ["an import"] = shop => shop.Append("shop/asgi.py", "exec('raise RuntimeError(\"not this time\")')\n"),
-        ["an answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    return HttpResponse('ill', status=500)\n"),
-        ["no answer"] = shop => shop.Append("shop/orders/views.py", "\n\ndef health(request):\n    import time\n    time.sleep(60)\n"),
-        ["a full disk"] = shop => shop.Append(
-            "shop/settings/production.py", "import sys\nif 'collectstatic' in sys.argv:\n    from pathlib import Path\n    Path(STATIC_ROOT, 'large').write_bytes(b'x' * (200 << 20))\n"),
-        ["a command of the project"] = shop => shop.Sample.Change(
-            "prodserver.yaml", "health_timeout: 3", "health_timeout: 3, hooks: {before-start: [python, -c, 'import sys; sys.exit(\"not on $HOME at 100%\")']}"),
-        ["a worker"] = shop => shop.Append("shop/celery.py", "\nimport sys\n\nif 'worker' in sys.argv:\n    raise RuntimeError('no work today')\n"),
-    };
-
     /// <summary>What somebody did to the host, which only this release meets.</summary>
     private static readonly Dictionary<string, Action<SystemdHost>> Obstacles = new()
     {
@@ -59,7 +42,7 @@ public sealed class FailingReleaseTests
     {
         var before = HostImage.Of(_shop.Host);
         using var kept = _shop.KeepCode();
-        Faults[fault](_shop);
+        BrokenRelease.Make(fault, _shop.Sample);
         await using var visitors = new Visitors(_shop.Host);
 
         var result = await _shop.RunAsync("Deploy");

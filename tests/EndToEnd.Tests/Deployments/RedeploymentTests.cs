@@ -150,7 +150,7 @@ public sealed class RedeploymentTests
     public async Task Should_keep_no_more_releases_than_the_config_says()
     {
         using var kept = _shop.KeepCode();
-        _shop.Sample.Change("prodserver.yaml", "drain: 10", "drain: 10, keep: 2");
+        _shop.Sample.Change("prodserver.yaml", "keep: 3", "keep: 2");
         foreach (var version in new[] { "keep1", "keep2" })
         {
             _shop.Release(version);

@@ -13,27 +13,6 @@ internal sealed class ReleasedShop : IDisposable
 {
     public const string Site = "https://shop.example.com";
 
-    /// <summary>A page that tells the release it comes from, takes any method, and can be made slow.</summary>
-    private const string Page = """
-
-
-        from django.http import HttpResponse
-        from django.views.decorators.csrf import csrf_exempt
-
-
-        @csrf_exempt
-        def version(request):
-            import time
-
-            time.sleep(float(request.GET.get("seconds", "0")))
-            return HttpResponse(VERSION + " " + request.method + " " + request.body.decode())
-
-
-        urlpatterns = [path("version/", version)] + urlpatterns
-        VERSION = "one"
-
-        """;
-
     private readonly Sample _sample = new("shop");
 
     private readonly TemporaryFolder _keys = new();
@@ -45,12 +24,12 @@ internal sealed class ReleasedShop : IDisposable
     public ReleasedShop(int hosts = 1, string user = "root")
     {
         _sample.UseDebiansVersions();
-        File.AppendAllText(Path.Combine(_sample.Path, "shop", "urls.py"), Page);
+        VersionPage.AddTo(_sample);
         Directory.CreateDirectory(Path.Combine(_sample.Path, "artifacts"));
         Ssh = new SshAccess(_keys.Path);
         var names = Enumerable.Range(1, hosts).Select(number => $"web{number}").ToList();
         _sample.Change(
-            "prodserver.yaml", "    image: {name: registry.example.com/shop", $"    deploy: {{to: ssh, hosts: [{string.Join(", ", names)}], ssh_config: artifacts/ssh_config, health_timeout: 15, drain: 10}}\n    image: {{name: registry.example.com/shop");
+            "prodserver.yaml", "    image: {name: registry.example.com/shop", $"    deploy: {{to: ssh, hosts: [{string.Join(", ", names)}], ssh_config: artifacts/ssh_config, health_timeout: 15, drain: 10, keep: 3}}\n    image: {{name: registry.example.com/shop");
         _sample.Change("prodserver.yaml", "host: {cpus: 4, memory: 8G}", "host: {cpus: 2, memory: 8G}");
         foreach (var name in names)
         {
@@ -86,9 +65,7 @@ internal sealed class ReleasedShop : IDisposable
     }
 
     /// <summary>Changes what the page says.</summary>
-    public void Release(string version) => File.WriteAllText(
-        Path.Combine(_sample.Path, "shop", "urls.py"), System.Text.RegularExpressions.Regex.Replace(
-            File.ReadAllText(Path.Combine(_sample.Path, "shop", "urls.py")), "(?m)^VERSION = .*$", $"VERSION = \"{version}\""));
+    public void Release(string version) => VersionPage.Set(_sample, version);
 
     /// <summary>Adds to a file of the project.</summary>
     public void Append(string file, string text) => File.AppendAllText(Path.Combine(_sample.Path, file), text);
@@ -116,21 +93,6 @@ internal sealed class ReleasedShop : IDisposable
 
         _keys.Dispose();
         _sample.Dispose();
-    }
-
-    private sealed class KeptCode : IDisposable
-    {
-        private readonly TemporaryFolder _copy = new();
-        private readonly string _code;
-
-        public KeptCode(string code) => FolderCopy.Copy(_code = code, _copy.Combine("code"));
-
-        public void Dispose()
-        {
-            Directory.Delete(_code, recursive: true);
-            FolderCopy.Copy(_copy.Combine("code"), _code);
-            _copy.Dispose();
-        }
     }
 
     /// <summary>A host with what a deployment expects of it: a certificate, and the values of the secrets.</summary>

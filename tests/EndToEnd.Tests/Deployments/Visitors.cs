@@ -17,15 +17,22 @@ internal sealed class Visitors : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _served = new();
     private readonly List<Task> _visits;
 
-    public Visitors(SystemdHost host) => _visits =
+    /// <param name="network">How each of them gets there.</param>
+    /// <param name="site">The scheme and the name.</param>
+    public Visitors(Func<SocketsHttpHandler> network, string site) => _visits =
     [
-        VisitAsync(host, HttpMethod.Get, keeps: false),
-        VisitAsync(host, HttpMethod.Get, keeps: false),
-        VisitAsync(host, HttpMethod.Get, keeps: true),
-        VisitAsync(host, HttpMethod.Post, keeps: false),
-        VisitAsync(host, HttpMethod.Post, keeps: true),
-        VisitAsync(host, HttpMethod.Post, keeps: true, seconds: 0.4),
+        VisitAsync(network, site, HttpMethod.Get, keeps: false),
+        VisitAsync(network, site, HttpMethod.Get, keeps: false),
+        VisitAsync(network, site, HttpMethod.Get, keeps: true),
+        VisitAsync(network, site, HttpMethod.Post, keeps: false),
+        VisitAsync(network, site, HttpMethod.Post, keeps: true),
+        VisitAsync(network, site, HttpMethod.Post, keeps: true, seconds: 0.4),
     ];
+
+    public Visitors(SystemdHost host)
+        : this(() => Visitor.To(host), ReleasedShop.Site)
+    {
+    }
 
     /// <summary>Waits until they all have left.</summary>
     /// <returns>What did not go well, and how many requests each release answered.</returns>
@@ -42,17 +49,18 @@ internal sealed class Visitors : IAsyncDisposable
         _leaving.Dispose();
     }
 
-    private async Task VisitAsync(SystemdHost host, HttpMethod method, bool keeps, double seconds = 0)
+    private async Task VisitAsync(Func<SocketsHttpHandler> network, string site, HttpMethod method, bool keeps, double seconds = 0)
     {
         await Task.Yield();
-        using var client = new HttpClient(Visitor.To(host)) { Timeout = TimeSpan.FromSeconds(30) };
-        var address = string.Create(CultureInfo.InvariantCulture, $"{ReleasedShop.Site}/version/?seconds={seconds}");
+        using var client = new HttpClient(network()) { Timeout = TimeSpan.FromSeconds(30) };
+        var address = string.Create(CultureInfo.InvariantCulture, $"{site}/version/?seconds={seconds}");
         while (!_leaving.IsCancellationRequested)
         {
             try
             {
                 using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Post ? new StringContent("body") : null };
                 request.Headers.ConnectionClose = !keeps;
+                request.Headers.Add("X-Forwarded-Proto", "https");
                 using var response = await client.SendAsync(request);
                 var words = (await response.Content.ReadAsStringAsync()).Split(' ');
                 if (response.StatusCode == HttpStatusCode.OK && words is [_, var answered, var body] && answered == method.Method && body == (method == HttpMethod.Post ? "body" : ""))

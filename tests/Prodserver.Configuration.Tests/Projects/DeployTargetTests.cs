@@ -46,6 +46,36 @@ public sealed class DeployTargetTests
         Assert.That(project.Environment().Paths.MakesEnvironment, Is.False);
     }
 
+    [TestCase("{releases: true, path: /srv/artifacts}", "/srv/artifacts", 5)]
+    [TestCase("{releases: true, path: \"out/{environment}\", keep: 2}", "out/production", 2)]
+    [TestCase("{releases: false, path: out}", "out", null)]
+    public void Should_be_a_folder_with_releases_where_the_config_asks_for_them(string deploy, string path, int? keep)
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml($"deploy: {deploy}\n");
+
+        Assert.That(project.Environment().Deploy, Is.EqualTo(new DeployTarget.Directory(path) { Keep = keep }));
+    }
+
+    [Test]
+    public void Should_refuse_releases_without_a_folder()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {releases: true}\n");
+
+        Assert.That(project.Findings(), Does.Contain("prodserver.yaml:1:20: error PB365: releases need a folder of their own; name it: deploy: {releases: true, path: /srv/artifacts}"));
+    }
+
+    [Test]
+    public void Should_be_of_the_kind_that_the_run_asks_for()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: ssh, hosts: [web1]}\n");
+
+        var environments = new[] { DeployKind.Directory, DeployKind.Docker, DeployKind.Ssh }
+            .Select(kind => ProjectReader.Read(project.Path, new ProjectOptions { To = kind }).Value!.Environments[0]).ToList();
+
+        Assert.That(environments.Select(environment => environment.Deploy.GetType()), Is.EqualTo(new[] { typeof(DeployTarget.Directory), typeof(DeployTarget.Docker), typeof(DeployTarget.Hosts) }));
+        Assert.That(environments.Select(environment => environment.Paths.Releases), Is.EqualTo(new[] { null, null, "/srv/shop/releases" }));
+    }
+
     [Test]
     public void Should_be_an_engine_where_the_config_says_docker()
     {

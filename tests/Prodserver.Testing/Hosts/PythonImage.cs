@@ -2,11 +2,11 @@ namespace Prodserver.Testing.Hosts;
 
 /// <summary>
 /// The file system of a base image with Python, as an archive that Docker imports. No registry is asked: it is a Debian 12 whose pip installs from wheels
-/// in the image, made from the Python packages of the host's file system.
+/// in the image, made from the Python packages of the host's file system. It has nginx, too, and can stand for the image of a proxy.
 /// </summary>
 public static class PythonImage
 {
-    private static readonly string[] Packages = ["python-is-python3", "python3-venv"];
+    private static readonly string[] Packages = ["python-is-python3", "python3-venv", "nginx-light"];
 
     /// <summary>Gives an engine the image. Where it can't be made, the calling test is skipped or failed with the reason.</summary>
     /// <param name="name">The name that a Dockerfile starts from.</param>

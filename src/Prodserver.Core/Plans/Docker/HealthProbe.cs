@@ -17,13 +17,13 @@ internal static class HealthProbe
         "import sys,http.client as h;a=sys.argv[1:];"
         + "c=h.HTTPConnection(a[0],int(a[1]),timeout=3);"
         + "c.request('GET',a[2],headers=dict(zip(a[3::2],a[4::2])));"
-        + "sys.exit(c.getresponse().status>=400)";
+        + "s=c.getresponse().status;sys.exit(s>=400 and f'it answers {s}')";
 
     private const string RequestOverTls =
         "import ssl,sys,http.client as h;a=sys.argv[1:];s=ssl.create_default_context();s.check_hostname=False;s.verify_mode=ssl.CERT_NONE;"
         + "c=h.HTTPSConnection(a[0],int(a[1]),timeout=3,context=s);"
         + "c.request('GET',a[2],headers=dict(zip(a[3::2],a[4::2])));"
-        + "sys.exit(c.getresponse().status>=400)";
+        + "s=c.getresponse().status;sys.exit(s>=400 and f'it answers {s}')";
 
     /// <summary>A request for the declared path, else a connection; null for a process without a port.</summary>
     public static CommandLine? Of(ServerProcess process, DeployEnvironment environment)

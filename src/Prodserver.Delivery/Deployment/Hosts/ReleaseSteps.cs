@@ -1,4 +1,3 @@
-using Prodserver.Core.Projects;
 using Prodserver.Core.Releases;
 
 namespace Prodserver.Delivery.Deployment.Hosts;
@@ -18,7 +17,7 @@ public static class ReleaseSteps
     ];
 
     /// <summary>The steps of a release that comes from here.</summary>
-    public static IReadOnlyList<ReleaseStep> Deploy(ReleasePlan plan) => WithHooks(
+    public static IReadOnlyList<ReleaseStep> Deploy(ReleasePlan plan) => ReleaseStep.WithHooks(
     [
         Preflight,
         new("folders", "makes the project's folders and its user", "removes what was made"),
@@ -31,17 +30,7 @@ public static class ReleaseSteps
 
     /// <summary>The steps of a release that every host has.</summary>
     /// <param name="moments">The hooks that the release has.</param>
-    public static IReadOnlyList<ReleaseStep> Return(IReadOnlyCollection<string> moments) => WithHooks([Preflight, .. IntoService], moments);
-
-    private static IReadOnlyList<ReleaseStep> WithHooks(IReadOnlyList<ReleaseStep> steps, IReadOnlyCollection<string> moments) =>
-    [
-        .. steps.SelectMany(step => new[] { Hook(DeployHook.Before(step.Name), step), step, Hook(DeployHook.After(step.Name), step) })
-            .Where(step => !step.IsHook || moments.Contains(step.Name)),
-    ];
-
-    /// <summary>It runs on the hosts of the phase that it belongs to, when they are in that phase.</summary>
-    private static ReleaseStep Hook(string moment, ReleaseStep phase) =>
-        new(moment, "runs the project's own command", null) { IsHook = true, IsOnce = phase.IsOnce, IsInBatches = phase.IsInBatches };
+    public static IReadOnlyList<ReleaseStep> Return(IReadOnlyCollection<string> moments) => ReleaseStep.WithHooks([Preflight, .. IntoService], moments);
 
     private static ReleaseStep Preflight =>
         new("preflight", "looks at versions, room, secrets, certificates, ports and files changed by hand, before anything is changed", null);

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>The project's code: what an image of it gets, a release gets.</summary>
 internal static class CodeFolder

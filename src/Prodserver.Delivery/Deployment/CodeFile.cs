@@ -1,4 +1,4 @@
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>A file of the project's code.</summary>
 /// <param name="Path">Below the project's folder, with forward slashes.</param>

@@ -1,8 +1,9 @@
-namespace Prodserver.Configuration.Keys;
+namespace Prodserver.Configuration;
 
 /// <summary>The kinds of destination.</summary>
-internal enum DeployKind
+public enum DeployKind
 {
+    /// <summary>A folder of this machine.</summary>
     Directory,
 
     /// <summary>Hosts that are reached through OpenSSH.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Prodserver.Delivery.Deployment.Hosts;
+namespace Prodserver.Delivery.Deployment;
 
 /// <summary>What of a project's folder goes nowhere, as the environment's <c>Dockerfile.dockerignore</c> says it. Source: Docker's documentation of that file.</summary>
 internal sealed class IgnoreRules

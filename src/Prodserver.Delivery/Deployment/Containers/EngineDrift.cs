@@ -1,0 +1,32 @@
+using Prodserver.Core.Releases;
+
+namespace Prodserver.Delivery.Deployment.Containers;
+
+/// <summary>What is not as the running release put it there.</summary>
+internal static class EngineDrift
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(DockerClient docker, ProxyContainer proxy, ContainerPlan plan, EngineState state, CancellationToken cancellation)
+    {
+        if (state.Running is not { } release)
+        {
+            return [];
+        }
+
+        var drift = new List<string>();
+        var configuration = await proxy.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
+        if (EngineContent.Hash(configuration ?? "") != state.Journal.ProxyOf(release))
+        {
+            drift.Add("the configuration of the proxy");
+        }
+
+        var containers = await EngineContainer.AllAsync(docker, plan.Name, cancellation).ConfigureAwait(false);
+        var own = containers.Where(container => container.Release == release).ToList();
+        drift.AddRange(own.Where(container => container.State != "running").Select(container => container.Name));
+        if (own.Count == 0)
+        {
+            drift.Add($"the containers of release {release}");
+        }
+
+        return drift;
+    }
+}
