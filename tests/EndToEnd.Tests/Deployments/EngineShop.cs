@@ -36,6 +36,9 @@ internal sealed class EngineShop : IDisposable
 
     public DockerEngine Engine { get; }
 
+    /// <summary>What whoever deploys has set besides.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public Task<ProgramResult> RunAsync(string task, params IReadOnlyList<string> arguments) => Start(task, arguments).RunAsync();
 
     public ProgramStart Start(string task, params IReadOnlyList<string> arguments)
@@ -44,7 +47,7 @@ internal sealed class EngineShop : IDisposable
         return start with
         {
             Timeout = TimeSpan.FromMinutes(4),
-            Environment = new Dictionary<string, string>(start.Environment) { ["DOCKER_HOST"] = Engine.Address, ["DOCKER_BUILDKIT"] = "0", ["HOME"] = Sample.State },
+            Environment = new Dictionary<string, string>([.. start.Environment, .. Variables]) { ["DOCKER_HOST"] = Engine.Address, ["DOCKER_BUILDKIT"] = "0", ["HOME"] = Sample.State },
         };
     }
 
@@ -74,7 +77,8 @@ internal sealed class EngineShop : IDisposable
     public string Image() => string.Join('\n',
     [
         Engine.Require("docker", "ps", "--all", "--no-trunc", "--format", "{{.ID}} {{.Names}} {{.State}}"),
-        Engine.Require("docker", "images", "--no-trunc", "--filter", "dangling=false", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}"),
+        // Docker's own order of two names of one image changes.
+        Engine.Require("sh", "-c", "docker images --no-trunc --filter dangling=false --format '{{.ID}} {{.Repository}}:{{.Tag}}' | sort"),
         Engine.Require("docker", "exec", "shop-production-proxy", "sh", "-c", "cd /etc/prodserver; readlink current; find releases -type f -exec sha256sum {} + | sort"),
     ]);
 
