@@ -166,6 +166,25 @@ public sealed class EngineDeploymentTests
     }
 
     [Test]
+    public async Task Should_bring_back_a_container_that_somebody_removed_when_told_to()
+    {
+        await _shop.DeployAsync();
+        var worker = Regex.Match((await _shop.RunAsync("Status")).Output, "shop-production-[0-9]+-[0-9a-f]{12}-worker").Value;
+        _shop.Engine.Require("docker", "rm", "--force", worker);
+
+        var refused = await _shop.RunAsync("Deploy");
+        await _shop.DeployAsync("--overwrite");
+        var status = await _shop.RunAsync("Status");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Output, Does.Contain($"error PB721: preflight: changed by hand since the last deployment (--overwrite replaces it): {worker}\n"));
+            Assert.That(status.Output, Does.Match("(?m)^  shop-production-[0-9]+-[0-9a-f]{12}-worker: running since"));
+            Assert.That(status.Output, Does.Not.Contain("changed by hand"));
+        });
+    }
+
+    [Test]
     public async Task Should_show_no_secret_to_anybody()
     {
         using var kept = _shop.KeepCode();

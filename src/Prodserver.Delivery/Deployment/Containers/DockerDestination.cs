@@ -84,7 +84,8 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
             }
 
             var accepted = await engine.Proxy.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
-            await engine.NoteAsync("commit", release, new KeyValuePair<string, string?>("proxy", EngineContent.Hash(accepted ?? ""))).ConfigureAwait(false);
+            var processes = string.Join(' ', plan.Containers!.Processes.Select(process => process.Name));
+            await engine.NoteAsync("commit", release, new("proxy", EngineContent.Hash(accepted ?? "")), new("processes", processes)).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HostException or OperationCanceledException)
         {
@@ -149,6 +150,7 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
         ["PRODSERVER_RELEASE"] = release,
         ["PRODSERVER_BEFORE"] = before ?? "",
         ["PRODSERVER_ACTION"] = isNew ? "deploy" : "rollback",
+        ["PRODSERVER_WHO"] = run.Who,
         ["PRODSERVER_REASON"] = run.Why ?? "",
     };
 

@@ -20,13 +20,8 @@ internal static class EngineDrift
         }
 
         var containers = await EngineContainer.AllAsync(docker, plan.Name, cancellation).ConfigureAwait(false);
-        var own = containers.Where(container => container.Release == release).ToList();
-        drift.AddRange(own.Where(container => container.State != "running").Select(container => container.Name));
-        if (own.Count == 0)
-        {
-            drift.Add($"the containers of release {release}");
-        }
-
-        return drift;
+        var running = containers.Where(container => container.State == "running").Select(container => container.Name);
+        var made = new ReleaseContainer(plan, release);
+        return [.. drift, .. state.Journal.ProcessesOf(release).Select(made.NameOf).Except(running).Order(StringComparer.Ordinal)];
     }
 }

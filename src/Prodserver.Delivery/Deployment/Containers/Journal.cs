@@ -46,7 +46,10 @@ internal sealed class Journal
         [.. _entries.Where(entry => Event(entry) == "commit").Select(entry => ((string)entry["release"]!, (string)entry["time"]!))];
 
     /// <summary>The hash of the proxy's configuration that a release was accepted with; null where it never was.</summary>
-    public string? ProxyOf(string release) => (string?)_entries.LastOrDefault(entry => Event(entry) == "commit" && (string?)entry["release"] == release)?["proxy"];
+    public string? ProxyOf(string release) => OfCommit(release, "proxy");
+
+    /// <summary>The processes that a release was accepted with.</summary>
+    public IReadOnlyList<string> ProcessesOf(string release) => OfCommit(release, "processes")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The highest number that a release ever had.</summary>
     public int LastNumber => _entries.Where(entry => Event(entry) == "start").Select(entry => ReleaseId.NumberOf((string)entry["release"]!)).DefaultIfEmpty(0).Max();
@@ -67,6 +70,9 @@ internal sealed class Journal
         _entries.Add(entry);
         return line;
     }
+
+    private string? OfCommit(string release, string key) =>
+        (string?)_entries.LastOrDefault(entry => Event(entry) == "commit" && (string?)entry["release"] == release)?[key];
 
     private static string Event(JsonObject entry) => (string?)entry["event"] ?? "";
 
