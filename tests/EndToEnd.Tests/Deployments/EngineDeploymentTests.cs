@@ -144,6 +144,30 @@ public sealed class EngineDeploymentTests
     }
 
     [Test]
+    public async Task Should_make_no_new_proxy_while_somebody_else_is_deploying()
+    {
+        using var code = _shop.KeepCode();
+        var before = _shop.Image();
+        _shop.Sample.Change("prodserver.yaml", "deploy: {to: docker,", "deploy: {to: docker, proxy: \"python:3.11-slim\",");
+        const string Hold = "cd /etc/prodserver; exec 9>>lock; flock 9; echo 'ada has been deploying since noon' > holder; echo $$ > holder.pid; exec sleep 120";
+        _shop.Engine.Require("docker", "exec", "--detach", "shop-production-proxy", "sh", "-c", Hold);
+
+        var refused = await _shop.RunAsync("Deploy");
+        var kept = _shop.Image();
+        var broken = await _shop.RunAsync("Unlock");
+        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000");
+
+        Assert.That(await _shop.VersionAsync(), Is.Not.Empty, next.Output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(_shop.Engine.Require("docker", "inspect", "--format", "{{.Config.Image}}", "shop-production-proxy").Trim(), Is.EqualTo("python:3.11-slim"));
+            Assert.That(refused.Output, Does.Contain("error PB720: ada has been deploying since noon; wait for it with --lock-wait=SECONDS"));
+            Assert.That(broken.Output, Does.Contain("the lock is broken: ada has been deploying since noon"));
+            Assert.That(kept, Is.EqualTo(before));
+        });
+    }
+
+    [Test]
     public async Task Should_show_what_runs_and_what_was_changed_by_hand()
     {
         await _shop.DeployAsync();

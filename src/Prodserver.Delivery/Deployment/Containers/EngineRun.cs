@@ -30,7 +30,7 @@ internal sealed class EngineRun : IAsyncDisposable
         var docker = new DockerClient(run.Environment, plan.Containers!.Target.Context, run.Folder);
         await docker.RunAsync(["version", "--format", "{{.Server.Version}}"], cancellation).ConfigureAwait(false);
         var proxy = new ProxyContainer(docker, plan.Containers);
-        await proxy.EnsureAsync(cancellation).ConfigureAwait(false);
+        await proxy.EnsureAsync(run, cancellation).ConfigureAwait(false);
         var held = await EngineLock.TakeAsync(docker, proxy, run, cancellation).ConfigureAwait(false);
         try
         {

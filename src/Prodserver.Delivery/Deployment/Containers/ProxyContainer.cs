@@ -53,7 +53,8 @@ internal sealed class ProxyContainer(DockerClient docker, ContainerPlan plan)
     public string Name { get; } = plan.Name + "-proxy";
 
     /// <summary>Starts it, where it does not run already as the plan says.</summary>
-    public async Task EnsureAsync(CancellationToken cancellation)
+    /// <exception cref="HostException">It has to be made anew while somebody else is deploying.</exception>
+    public async Task EnsureAsync(HostRun run, CancellationToken cancellation)
     {
         var words = Words();
         var made = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..12];
@@ -68,7 +69,16 @@ internal sealed class ProxyContainer(DockerClient docker, ContainerPlan plan)
             await docker.RunAsync(["network", "create", "--label", $"{Labels.Name}={plan.Name}", plan.Name], cancellation).ConfigureAwait(false);
         }
 
-        if (found is not null)
+        if (found?.StartsWith("true", StringComparison.Ordinal) == true)
+        {
+            // Whoever holds the lock would lose it with the container.
+            var held = await EngineLock.TakeAsync(docker, this, run, cancellation).ConfigureAwait(false);
+            await using (held.ConfigureAwait(false))
+            {
+                await docker.RunAsync(["rm", "--force", Name], cancellation).ConfigureAwait(false);
+            }
+        }
+        else if (found is not null)
         {
             await docker.RunAsync(["rm", "--force", Name], cancellation).ConfigureAwait(false);
         }
