@@ -19,7 +19,7 @@ public sealed record ArgumentDescription(string Name, string? Value, string Text
         new(ArgumentNames.Python, "PATH", "the Python that has the project's requirements; .venv/bin/python, venv/bin/python or python3 where none is named"),
         new(ArgumentNames.Process, "NAME", "only the process of this name; all of them where none is named"),
         new(ArgumentNames.Processes, "N", "how many processes to generate for the benchmark; 10000 where nothing is said"),
-        new(ArgumentNames.To, "directory|ssh|docker", "the kind of destination, in place of the one that the config names"),
+        new(ArgumentNames.To, "directory|ssh|docker|swarm", "the kind of destination, in place of the one that the config names"),
         new(ArgumentNames.Plan, "FILE", "write what a deployment would do to a file, to be reviewed; with Deploy, do exactly that or nothing"),
         new(ArgumentNames.Release, "ID", "the release to return to; the one before the running one where none is named"),
         new(ArgumentNames.LockWait, "SECONDS", "how long to wait for a deployment that is going on; 0 where nothing is said"),

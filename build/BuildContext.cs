@@ -11,6 +11,7 @@ using Prodserver.Delivery.Deployment;
 using Prodserver.Delivery.Deployment.Containers;
 using Prodserver.Delivery.Deployment.Directories;
 using Prodserver.Delivery.Deployment.Hosts;
+using Prodserver.Delivery.Deployment.Swarms;
 using Prodserver.Delivery.Folders;
 using Prodserver.Delivery.Settings;
 using Prodserver.Delivery.Verification;
@@ -57,6 +58,7 @@ public sealed class BuildContext : FrostingContext
     {
         DeployTarget.Hosts => new HostDestination(environment.Plan.Value, HostRun()),
         DeployTarget.Directory { Keep: { } keep } folder => new ReleasesDestination(environment.Plan.Value, HostRun(), FolderOf(folder, environment), keep),
+        DeployTarget.Swarm => new SwarmDestination(environment.Plan.Value, HostRun(), new CakeImages(this), DockerfileOf(environment), MachineEnvironment.Secret),
         DeployTarget.Docker => new DockerDestination(environment.Plan.Value, HostRun(), new CakeImages(this), DockerfileOf(environment), MachineEnvironment.Secret),
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
     };
@@ -68,6 +70,7 @@ public sealed class BuildContext : FrostingContext
     {
         DeployTarget.Hosts => new HostView(environment.Plan.Value, HostRun()),
         DeployTarget.Directory { Keep: { } keep } folder => new ReleasesView(environment.Plan.Value, FolderOf(folder, environment), keep),
+        DeployTarget.Swarm => new SwarmView(environment.Plan.Value, HostRun()),
         DeployTarget.Docker => new DockerView(environment.Plan.Value, HostRun()),
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no releases"),
     };

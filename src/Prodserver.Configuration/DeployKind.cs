@@ -11,4 +11,7 @@ public enum DeployKind
 
     /// <summary>An engine that is reached by a docker context.</summary>
     Docker,
+
+    /// <summary>A swarm, whose manager is reached by a docker context.</summary>
+    Swarm,
 }

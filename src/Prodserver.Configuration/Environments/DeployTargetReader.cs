@@ -24,6 +24,7 @@ internal static class DeployTargetReader
                 deploy,
                 processes,
                 findings),
+            DeployKind.Swarm => WithRelease(Swarm(deploy, image, findings), deploy, processes, findings),
         };
     }
 
@@ -58,6 +59,21 @@ internal static class DeployTargetReader
         return new DeployTarget.Hosts([.. addresses.Select(address => address.Value).Distinct(StringComparer.Ordinal)])
         {
             SshConfig = deploy?.Find(DeployKeys.SshConfig)?.Value,
+        };
+    }
+
+    private static DeployTarget.Swarm Swarm(Layers? deploy, string image, FindingCollector findings)
+    {
+        if (deploy?.Find(DeployKeys.Hooks) is { } hooks)
+        {
+            findings.Add(EnvironmentFindings.HooksInSwarm, Severity.Error, hooks.Position, "a swarm brings a release into service by itself, and runs no hooks", "remove them, or deploy to docker");
+        }
+
+        return new DeployTarget.Swarm
+        {
+            Context = deploy?.Find(DeployKeys.Context)?.Value,
+            Registry = deploy is null ? null : RegistryReader.Read(deploy, image, findings),
+            Publish = deploy?.Find(DeployKeys.Publish)?.Value ?? SwarmPublish.Ingress,
         };
     }
 

@@ -60,6 +60,11 @@ public static class EnvironmentFindings
         "releases without a folder",
         "Releases of the destination directory are kept below its path, each environment in a folder of its own, with a link 'current' to the one in service.");
 
+    public static readonly FindingCode HooksInSwarm = new(
+        "PB366",
+        "hooks for a swarm",
+        "Hooks run between the phases of a deployment. In a swarm the phases after the migrations are the swarm's own.");
+
     public static readonly FindingCode OtherRegistry = new(
         "PB364",
         "image of another registry",

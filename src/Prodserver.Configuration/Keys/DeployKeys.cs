@@ -8,9 +8,9 @@ internal static class DeployKeys
 {
     private const int Hour = 3600;
 
-    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory), ("ssh", DeployKind.Ssh), ("docker", DeployKind.Docker)))
+    public static readonly Key<DeployKind> To = new("to", new ChoiceType<DeployKind>(("directory", DeployKind.Directory), ("ssh", DeployKind.Ssh), ("docker", DeployKind.Docker), ("swarm", DeployKind.Swarm)))
     {
-        Description = "The kind of destination: a folder of this machine, Linux hosts with systemd and nginx, or a Docker engine.",
+        Description = "The kind of destination: a folder of this machine, Linux hosts with systemd and nginx, a Docker engine, or a swarm.",
         Default = "directory",
     };
 
@@ -39,14 +39,20 @@ internal static class DeployKeys
 
     public static readonly Key<string> Context = new("context", Texts.DockerContext)
     {
-        Description = "The docker context that leads to the engine of the destination docker, as docker context ls lists it.",
+        Description = "The docker context that leads to the engine of the destinations docker and swarm, as docker context ls lists it.",
         Default = "the one in use",
     };
 
     public static readonly Key<Section> Registry = new("registry", RegistryKeys.Section)
     {
-        Description = "The registry that images of the destination docker are pushed to, under image.name. An empty map pushes without a login.",
+        Description = "The registry that images of the destinations docker and swarm are pushed to, under image.name. An empty map pushes without a login.",
         Default = "images stay in the engine",
+    };
+
+    public static readonly Key<SwarmPublish> Publish = new("publish", new ChoiceType<SwarmPublish>(("ingress", SwarmPublish.Ingress), ("host", SwarmPublish.Host)))
+    {
+        Description = "How a swarm opens ports: on every node, which passes requests on (ingress), or on the nodes that a task runs on, which then has to stop before its successor starts (host).",
+        Default = "ingress",
     };
 
     public static readonly Key<string> Proxy = new("proxy", Texts.Image)
@@ -91,5 +97,5 @@ internal static class DeployKeys
     };
 
     public static readonly SectionType Section = new(
-        "deploy", "a map of the keys of a destination", To, Path, Releases, Hosts, SshConfig, Context, Registry, Proxy, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
+        "deploy", "a map of the keys of a destination", To, Path, Releases, Hosts, SshConfig, Context, Registry, Proxy, Publish, HealthTimeout, Drain, Keep, Migrate, Order, Hooks);
 }

@@ -54,5 +54,11 @@ internal static class ProcessKeys
         Default = "the hardening of the environment",
     };
 
-    public static readonly SectionType Section = new("process", "a map of the keys of a process", Backend, Args, App, ProcessLauncher, Route, Health, RateLimit, Hardening);
+    public static readonly Key<int> Replicas = new("replicas", new IntegerType(1, 1000))
+    {
+        Description = "Containers of the process in a swarm.",
+        Default = "1",
+    };
+
+    public static readonly SectionType Section = new("process", "a map of the keys of a process", Backend, Args, App, ProcessLauncher, Route, Health, RateLimit, Hardening, Replicas);
 }

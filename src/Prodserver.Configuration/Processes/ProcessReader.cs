@@ -32,6 +32,7 @@ internal sealed class ProcessReader(Layers environment, ProcessOverlays overlays
                 App = app is NullValue ? null : app,
                 Route = overlay.Find(ProcessKeys.Route)?.Value,
                 Health = overlay.Find(ProcessKeys.Health)?.Value,
+                Replicas = overlay.Find(ProcessKeys.Replicas)?.Value ?? 1,
                 RateLimit = RateLimitOf(overlay),
                 Hardening = (overlay.Find(ProcessKeys.Hardening) ?? environment.Find(SharedKeys.Hardening))?.Value ?? HardeningProfile.Standard,
                 Launcher = overlay.Find(ProcessKeys.ProcessLauncher)?.Value,

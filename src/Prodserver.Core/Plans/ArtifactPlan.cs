@@ -22,6 +22,9 @@ public sealed record ArtifactPlan
     /// <summary>How a release comes into service in a Docker engine; null where the environment is not deployed to one.</summary>
     public ContainerPlan? Containers { get; init; }
 
+    /// <summary>How releases come into service in a swarm; null where they do not.</summary>
+    public StackPlan? Stack { get; init; }
+
     /// <summary>What was decided on the way, in the order of the artifacts; those of each unit are put into words only when they are read.</summary>
     public required IEnumerable<Decision> Decisions { get; init; }
 }

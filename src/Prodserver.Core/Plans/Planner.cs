@@ -33,6 +33,7 @@ public static class Planner
             .. NginxPlanner.Plan(scope, notes),
             .. SystemdPlanner.Plan(scope, notes),
         ];
+        files = [.. files, .. StackPlanner.Files(scope, files, notes)];
         Array.Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         var plan = new ArtifactPlan
         {
@@ -42,6 +43,7 @@ public static class Planner
             Files = files,
             Release = ReleasePlanner.Plan(scope),
             Containers = ContainerPlanner.Plan(scope, files),
+            Stack = StackPlan.Of(scope.Environment, files),
             Decisions = notes.Decisions.Concat(SystemdPlanner.Decisions(scope)),
         };
         return new Outcome<ArtifactPlan>(findings.HasErrors ? null : plan, findings.Findings);

@@ -63,4 +63,16 @@ public abstract record DeployTarget
         /// <summary>The image of the proxy.</summary>
         public string Proxy { get; init; } = NginxImage;
     }
+
+    /// <summary>A swarm, whose manager is reached by a context of the docker client.</summary>
+    public sealed record Swarm : WithReleases
+    {
+        /// <summary>The context's name; null for the one in use.</summary>
+        public string? Context { get; init; }
+
+        /// <summary>Where nodes get images from; null where the engine itself has them, which is enough for a swarm of one node.</summary>
+        public Registry? Registry { get; init; }
+
+        public SwarmPublish Publish { get; init; }
+    }
 }

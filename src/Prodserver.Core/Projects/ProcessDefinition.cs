@@ -36,6 +36,9 @@ public sealed record ProcessDefinition
     /// <summary>The path of the health check; null means none is declared.</summary>
     public string? Health { get; init; }
 
+    /// <summary>Its containers in a swarm.</summary>
+    public int Replicas { get; init; } = 1;
+
     /// <summary>What nginx lets one client address do (<c>rate_limit</c>); null for no limit.</summary>
     public RateLimit? RateLimit { get; init; }
 

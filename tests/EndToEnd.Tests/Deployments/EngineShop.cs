@@ -17,11 +17,12 @@ internal sealed class EngineShop : IDisposable
     private const string SecretFile = "/etc/shop/production.secrets/DJANGO_SECRET_KEY";
 
     /// <param name="secret">The value of the shop's secret.</param>
-    public EngineShop(string secret)
+    /// <param name="deploy">The destination, as the config has it.</param>
+    public EngineShop(string secret, string deploy = "{to: docker, health_timeout: 15, drain: 5, keep: 3}")
     {
         Sample.UseDebiansVersions();
         VersionPage.AddTo(Sample);
-        Sample.Change("prodserver.yaml", "    image: {name: registry.example.com/shop", "    deploy: {to: docker, health_timeout: 15, drain: 5, keep: 3}\n    image: {name: registry.example.com/shop");
+        Sample.Change("prodserver.yaml", "    image: {name: registry.example.com/shop", $"    deploy: {deploy}\n    image: {{name: registry.example.com/shop");
         // Docker refuses more processors than the machine has.
         Sample.Change("prodserver.yaml", "cpus: 4", string.Create(CultureInfo.InvariantCulture, $"cpus: {Environment.ProcessorCount}"));
         Engine = DockerEngine.WithNetwork();
@@ -30,6 +31,11 @@ internal sealed class EngineShop : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Engine.Outside(SecretFile))!);
         File.WriteAllText(Engine.Outside(SecretFile), secret + "\n");
         Engine.Require("chown", "10001:10001", SecretFile);
+        if (deploy.StartsWith("{to: swarm", StringComparison.Ordinal))
+        {
+            Engine.Require("docker", "swarm", "init", "--advertise-addr", "127.0.0.1");
+            Engine.Require("docker", "secret", "create", "shop-production_DJANGO_SECRET_KEY", SecretFile);
+        }
     }
 
     public Sample Sample { get; } = new("shop");

@@ -65,15 +65,36 @@ public sealed class DeployTargetTests
     }
 
     [Test]
+    public void Should_be_a_swarm_where_the_config_says_so()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: swarm, context: manager, publish: host, keep: 2}\nprocesses: {web: {replicas: 3}}\n");
+
+        var environment = project.Environment();
+
+        Assert.That(
+            (DeployTarget.Swarm)environment.Deploy with { Order = [], Hooks = [] },
+            Is.EqualTo(new DeployTarget.Swarm { Context = "manager", Publish = SwarmPublish.Host, Keep = 2 } with { Order = [], Hooks = [] }));
+        Assert.That(environment.Processes[0].Replicas, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Should_refuse_hooks_in_a_swarm()
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: swarm, hooks: {before-start: [python, -V]}}\n");
+
+        Assert.That(project.Findings(), Does.Contain("error PB366: a swarm brings a release into service by itself, and runs no hooks; remove them, or deploy to docker"));
+    }
+
+    [Test]
     public void Should_be_of_the_kind_that_the_run_asks_for()
     {
         using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: ssh, hosts: [web1]}\n");
 
-        var environments = new[] { DeployKind.Directory, DeployKind.Docker, DeployKind.Ssh }
+        var environments = new[] { DeployKind.Directory, DeployKind.Docker, DeployKind.Swarm, DeployKind.Ssh }
             .Select(kind => ProjectReader.Read(project.Path, new ProjectOptions { To = kind }).Value!.Environments[0]).ToList();
 
-        Assert.That(environments.Select(environment => environment.Deploy.GetType()), Is.EqualTo(new[] { typeof(DeployTarget.Directory), typeof(DeployTarget.Docker), typeof(DeployTarget.Hosts) }));
-        Assert.That(environments.Select(environment => environment.Paths.Releases), Is.EqualTo(new[] { null, null, "/srv/shop/releases" }));
+        Assert.That(environments.Select(environment => environment.Deploy.GetType()), Is.EqualTo(new[] { typeof(DeployTarget.Directory), typeof(DeployTarget.Docker), typeof(DeployTarget.Swarm), typeof(DeployTarget.Hosts) }));
+        Assert.That(environments.Select(environment => environment.Paths.Releases), Is.EqualTo(new[] { null, null, null, "/srv/shop/releases" }));
     }
 
     [Test]

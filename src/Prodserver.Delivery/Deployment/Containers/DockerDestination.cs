@@ -18,7 +18,7 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
     public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => WithEngineAsync(
         async engine =>
         {
-            var content = EngineContent.Of(artifacts, plan.Containers!, run.Folder);
+            var content = EngineContent.Of(artifacts, plan.Containers!.Target.Hooks, run.Folder);
             var running = engine.State.Running;
             if (reviewed is not null && (content != reviewed.Content || reviewed.Hosts.Any(host => host.Release != running)))
             {

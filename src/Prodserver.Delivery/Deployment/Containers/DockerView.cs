@@ -65,7 +65,7 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
     {
         try
         {
-            var content = EngineContent.Of(artifacts, plan.Containers!, run.Folder);
+            var content = EngineContent.Of(artifacts, plan.Containers!.Target.Hooks, run.Folder);
             var status = await StatusAsync(cancellation).ConfigureAwait(false);
             return new Outcome<HostIntent>(new HostIntent(content, status.Value ?? [], Steps), status.Findings);
         }

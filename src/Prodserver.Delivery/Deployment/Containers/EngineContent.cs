@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Prodserver.Core;
-using Prodserver.Core.Releases;
+using Prodserver.Core.Projects;
 using Prodserver.Delivery.Processes;
 
 namespace Prodserver.Delivery.Deployment.Containers;
@@ -16,12 +16,12 @@ internal static class EngineContent
     private const string Ignored = "docker/Dockerfile.dockerignore";
 
     /// <exception cref="HostException">The code has something that an image can't hold.</exception>
-    public static string Of(IReadOnlyList<RenderedFile> artifacts, ContainerPlan plan, string project)
+    public static string Of(IReadOnlyList<RenderedFile> artifacts, IEnumerable<DeployHook> hooks, string project)
     {
         var code = CodeFolder.Read(project, new IgnoreRules(Text(artifacts, Ignored)));
         var lines = code.Select(file => $"{file.Sha256} {(file.IsExecutable ? "x" : "-")} {file.Path}")
             .Concat(artifacts.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Sha256} {file.Path}"))
-            .Concat(plan.Target.Hooks.Select(hook => $"{hook.Moment} {ShellWords.Join(hook.Words)}"));
+            .Concat(hooks.Select(hook => $"{hook.Moment} {ShellWords.Join(hook.Words)}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12];
     }
 

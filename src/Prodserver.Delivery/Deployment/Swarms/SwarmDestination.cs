@@ -1,0 +1,204 @@
+using Prodserver.Core;
+using Prodserver.Core.Findings;
+using Prodserver.Core.Plans;
+using Prodserver.Core.Releases;
+using Prodserver.Delivery.Deployment.Containers;
+using Prodserver.Delivery.Deployment.Reviews;
+
+namespace Prodserver.Delivery.Deployment.Swarms;
+
+/// <summary>Brings releases of an environment into service in a swarm, and back: the swarm itself replaces tasks, and returns where one is not healthy.</summary>
+/// <param name="plan">The environment's plan, for a swarm.</param>
+/// <param name="run">Who runs, and how.</param>
+/// <param name="images">Builds and pushes.</param>
+/// <param name="dockerfile">The environment's Dockerfile on this machine.</param>
+/// <param name="variable">The value of an environment variable of this machine that holds a password; null where it is not set.</param>
+public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages images, string dockerfile, Func<string, Secret?> variable) : IReleaseDestination
+{
+    internal const string StackFile = "docker/stack.yaml";
+
+    private readonly StepTimes _times = new();
+
+    private readonly DockerClient _docker = new(run.Environment, plan.Stack!.Target.Context, run.Folder);
+
+    private StackPlan Stack => plan.Stack!;
+
+    private SwarmManager Swarm => new(_docker, Stack);
+
+    public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => LockedAsync(
+        async state =>
+        {
+            var content = EngineContent.Of(artifacts, Stack.Target.Hooks, run.Folder);
+            if (reviewed is not null && (content != reviewed.Content || reviewed.Hosts.Any(host => host.Release != state.Running)))
+            {
+                return Report(state.Running, [Fault(ReviewFindings.Different, "somebody deployed, or changed a file, since the plan was compared")]);
+            }
+
+            if (state.Running is { } running && ReleaseId.Has(running, content) && state.Drift.Count == 0)
+            {
+                return Report(running, []);
+            }
+
+            var release = ReleaseId.Of(state.LastNumber + 1, content);
+            var stack = EngineContent.Text(artifacts, StackFile).Replace($"\"{Stack.Tag}\"", $"\"{Stack.Image}:{release}\"", StringComparison.Ordinal);
+            return await BringAsync(state, release, stack, isNew: true, cancellation).ConfigureAwait(false);
+        },
+        cancellation);
+
+    public Task<HostReport> ReturnAsync(string? identifier, CancellationToken cancellation) => LockedAsync(
+        async state =>
+        {
+            var chosen = identifier ?? state.Previous;
+            if (chosen is null || !state.Has(chosen) || await Swarm.StackAsync(chosen, cancellation).ConfigureAwait(false) is not { } stack)
+            {
+                var known = state.Releases.Count == 0 ? "none" : string.Join(", ", state.Releases.Select(kept => kept.Release));
+                return Report(state.Running, [Fault(SwarmFindings.NothingToReturnTo, $"{(chosen is null ? "no release was accepted before the running one" : $"release {chosen} is not there")}: {Swarm.Name} has {known}")]);
+            }
+
+            return chosen == state.Running && state.Drift.Count == 0
+                ? Report(chosen, [])
+                : await BringAsync(state, chosen, stack, isNew: false, cancellation).ConfigureAwait(false);
+        },
+        cancellation);
+
+    private async Task<HostReport> BringAsync(SwarmState state, string release, string stack, bool isNew, CancellationToken cancellation)
+    {
+        run.Say($"{Swarm.Name}: release {release}");
+        var isUpdated = false;
+        try
+        {
+            if (isNew)
+            {
+                await StepAsync("preflight", () => PreflightAsync(cancellation)).ConfigureAwait(false);
+                await PrepareAsync(release, cancellation).ConfigureAwait(false);
+            }
+
+            isUpdated = true;
+            await StepAsync("update", async () =>
+            {
+                await Swarm.DeployAsync(stack, cancellation).ConfigureAwait(false);
+                await Swarm.WatchAsync(release, Patience, cancellation).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HostException or OperationCanceledException)
+        {
+            return await UndoAsync(state.Running, release, isNew, isUpdated, fault is HostException ? fault.Message : "the deployment was interrupted").ConfigureAwait(false);
+        }
+
+        await Swarm.KeepAsync(release, stack, run.Now).ConfigureAwait(false);
+        foreach (var old in state.Releases.Select(kept => kept.Release).Where(old => old != release).SkipLast(Stack.Target.Keep - 1))
+        {
+            await Swarm.ForgetAsync(old).ConfigureAwait(false);
+        }
+
+        return Report(release, []) with { HasChanged = true, Times = _times.Longest };
+    }
+
+    /// <summary>Every task of every service may take the time that one has.</summary>
+    private TimeSpan Patience => TimeSpan.FromSeconds((Stack.Target.HealthTimeout + 30) * (1 + (plan.Processes.Sum(process => process.Definition.Replicas))));
+
+    private async Task PreflightAsync(CancellationToken cancellation)
+    {
+        foreach (var secret in Stack.Secrets)
+        {
+            if (await Swarm.SecretAsync(secret, cancellation).ConfigureAwait(false) is null)
+            {
+                throw new HostException($"the swarm has no secret {secret}: docker secret create {secret} FILE");
+            }
+        }
+    }
+
+    private async Task PrepareAsync(string release, CancellationToken cancellation)
+    {
+        var image = $"{Stack.Image}:{release}";
+        await StepAsync("image", () => Task.Run(() => images.Build(new ImageBuild(image, dockerfile, run.Folder, Stack.Target.Context)), cancellation)).ConfigureAwait(false);
+        if (Stack.Target.Registry is { } registry)
+        {
+            await StepAsync("push", async () =>
+            {
+                await new RegistryAccess(_docker, variable).LogInAsync(registry, cancellation).ConfigureAwait(false);
+                await Task.Run(() => images.Push(image, Stack.Target.Context), cancellation).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+
+        if (Stack.Target.Migrates)
+        {
+            await StepAsync("migrations", async () => Tell(await Swarm.OnceAsync(release, "migrations", ["python", "manage.py", "migrate", "--noinput"], cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+    }
+
+    private void Tell(string output)
+    {
+        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            run.Say($"{Swarm.Name}: migrations: {line.TrimEnd()}");
+        }
+    }
+
+    private async Task StepAsync(string step, Func<Task> work)
+    {
+        run.Say($"{Swarm.Name}: {step}");
+        try
+        {
+            await _times.MeasureAsync(step, work).ConfigureAwait(false);
+        }
+        catch (HostException refusal)
+        {
+            throw new HostException($"{step}: {refusal.Message}");
+        }
+    }
+
+    private async Task<HostReport> UndoAsync(string? before, string release, bool isNew, bool isUpdated, string cause)
+    {
+        run.Say("undoing");
+        var findings = new List<Finding> { Fault(SwarmFindings.StepFailed, cause) };
+        try
+        {
+            if (isUpdated && before is not null && await Swarm.StackAsync(before, CancellationToken.None).ConfigureAwait(false) is { } stack)
+            {
+                await Swarm.DeployAsync(stack, CancellationToken.None).ConfigureAwait(false);
+                await Swarm.WatchAsync(before, Patience, CancellationToken.None).ConfigureAwait(false);
+            }
+            else if (isUpdated && before is null)
+            {
+                await Swarm.RemoveStackAsync().ConfigureAwait(false);
+            }
+        }
+        catch (HostException refusal)
+        {
+            findings.Add(Fault(SwarmFindings.NotUndone, refusal.Message));
+        }
+
+        if (isNew)
+        {
+            await Swarm.ForgetAsync(release).ConfigureAwait(false);
+        }
+
+        return Report(before, findings);
+    }
+
+    private async Task<HostReport> LockedAsync(Func<SwarmState, Task<HostReport>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await Swarm.RequireAsync(cancellation).ConfigureAwait(false);
+            await Swarm.LockAsync(run, cancellation).ConfigureAwait(false);
+            try
+            {
+                return await work(await Swarm.LookAsync(cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            finally
+            {
+                await Swarm.UnlockAsync().ConfigureAwait(false);
+            }
+        }
+        catch (HostException refusal)
+        {
+            return Report(null, [Fault(SwarmFindings.Unreachable, refusal.Message)]);
+        }
+    }
+
+    private HostReport Report(string? release, IReadOnlyList<Finding> findings) => new(release, 0, [(Swarm.Name, release)], findings);
+
+    private Finding Fault(FindingCode code, string message) => HostFault.Of(plan, code, message);
+}

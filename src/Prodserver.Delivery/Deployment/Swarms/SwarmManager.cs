@@ -1,0 +1,197 @@
+using System.Text;
+using Prodserver.Core.Plans.Docker;
+using Prodserver.Core.Releases;
+using Prodserver.Delivery.Deployment.Containers;
+
+namespace Prodserver.Delivery.Deployment.Swarms;
+
+/// <summary>The manager of a swarm, and what it keeps of an environment: the stack, and the stack file of each release as a config.</summary>
+internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public string Name => docker.Name;
+
+    private string Lock => plan.Name + "_lock";
+
+    /// <exception cref="HostException">The engine can't be reached, or manages no swarm.</exception>
+    public async Task RequireAsync(CancellationToken cancellation)
+    {
+        if (await docker.RunAsync(["info", "--format", "{{.Swarm.ControlAvailable}}"], cancellation).ConfigureAwait(false) != "true")
+        {
+            throw new HostException($"the engine of {docker.Name} is no manager of a swarm: docker swarm init makes it one");
+        }
+    }
+
+    /// <summary>Takes the lock: a config, which a swarm makes once under one name.</summary>
+    /// <exception cref="HostException">Somebody else has it.</exception>
+    public async Task LockAsync(HostRun run, CancellationToken cancellation)
+    {
+        var about = $"{run.Who} has been deploying since {run.Now} (run {run.Id}{(run.Why is null ? "" : ": " + run.Why)})";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await docker.RunAsync(["config", "create", "--label", $"{Labels.Name}.lock={plan.Name}", Lock, "-"], cancellation, about).ConfigureAwait(false);
+                return;
+            }
+            catch (HostException) when (watch.Elapsed < run.LockWait)
+            {
+                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+            }
+            catch (HostException refusal)
+            {
+                throw await HolderAsync(cancellation).ConfigureAwait(false) is { } holder
+                    ? new HostException($"{holder}; wait for it with --lock-wait=SECONDS, or break the lock with --target=Unlock where that run has ended")
+                    : refusal;
+            }
+        }
+    }
+
+    public Task UnlockAsync() => docker.TryAsync(["config", "rm", Lock], CancellationToken.None);
+
+    /// <summary>Who has the lock; null where nobody has.</summary>
+    public Task<string?> HolderAsync(CancellationToken cancellation) => ConfigAsync(Lock, cancellation);
+
+    public async Task<SwarmState> LookAsync(CancellationToken cancellation)
+    {
+        var services = await docker.TryAsync(["stack", "services", "--format", "{{.Name}}\t{{.Replicas}}\t{{.Image}}", plan.Name], cancellation).ConfigureAwait(false);
+        IReadOnlyList<SwarmService> known = [.. (services ?? "").Split('\n').Select(line => line.Split('\t')).Where(cells => cells.Length == 3).Select(cells => new SwarmService(cells[0], cells[1], cells[2]))];
+        var names = await docker.RunAsync(["config", "ls", "--filter", $"label={Labels.Name}={plan.Name}", "--format", "{{.Name}}"], cancellation).ConfigureAwait(false);
+        var releases = new List<(string Release, string Since)>();
+        foreach (var name in names.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(name => ReleaseId.IsOne(name[(name.LastIndexOf('_') + 1)..])))
+        {
+            var since = await docker.RunAsync(["config", "inspect", "--format", $"{{{{index .Spec.Labels \"{Labels.Made}\"}}}}", name], cancellation).ConfigureAwait(false);
+            releases.Add((name[(name.LastIndexOf('_') + 1)..], since));
+        }
+
+        var running = known.Select(service => service.Release).Distinct().ToList();
+        return new SwarmState(running.Count == 1 ? running[0] : null, [.. releases.OrderBy(kept => ReleaseId.NumberOf(kept.Release))], known);
+    }
+
+    public Task<string?> SecretAsync(string name, CancellationToken cancellation) => docker.TryAsync(["secret", "inspect", name], cancellation);
+
+    /// <summary>The stack file of a release; null where the swarm does not keep it.</summary>
+    public Task<string?> StackAsync(string release, CancellationToken cancellation) => ConfigAsync(ConfigOf(release), cancellation);
+
+    /// <summary>Has the swarm bring its services to what a stack file says.</summary>
+    public Task DeployAsync(string stack, CancellationToken cancellation) => docker.RunAsync(
+        ["stack", "deploy", "--compose-file", "-", "--prune", "--resolve-image", plan.Target.Registry is null ? "never" : "always", .. plan.Target.Registry is null ? Array.Empty<string>() : ["--with-registry-auth"], plan.Name],
+        cancellation,
+        stack);
+
+    public Task RemoveStackAsync() => docker.TryAsync(["stack", "rm", plan.Name], CancellationToken.None);
+
+    /// <summary>Keeps the stack file of a release that was accepted.</summary>
+    public async Task KeepAsync(string release, string stack, string now)
+    {
+        await docker.TryAsync(["config", "rm", ConfigOf(release)], CancellationToken.None).ConfigureAwait(false);
+        await docker.RunAsync(["config", "create", "--label", $"{Labels.Name}={plan.Name}", "--label", $"{Labels.Made}={now}", ConfigOf(release), "-"], CancellationToken.None, stack).ConfigureAwait(false);
+    }
+
+    public async Task ForgetAsync(string release)
+    {
+        await docker.TryAsync(["config", "rm", ConfigOf(release)], CancellationToken.None).ConfigureAwait(false);
+        await docker.TryAsync(["image", "rm", $"{plan.Image}:{release}"], CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a command once, as the first process runs: with its user, variables, secrets and volumes.</summary>
+    /// <returns>What it printed.</returns>
+    /// <exception cref="HostException">It failed.</exception>
+    public async Task<string> OnceAsync(string release, string purpose, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var name = $"{plan.Name}-{release}-{purpose}";
+        await docker.RunAsync(Job(name, release, plan.Compose.Services[0], words), cancellation).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var task = await docker.RunAsync(["service", "ps", "--no-trunc", "--format", "{{.CurrentState}}\t{{.Error}}", name], cancellation).ConfigureAwait(false);
+                if (task.StartsWith("Complete", StringComparison.Ordinal))
+                {
+                    return await docker.SaidAsync(["service", "logs", "--raw", name], cancellation).ConfigureAwait(false);
+                }
+
+                if (task.StartsWith("Failed", StringComparison.Ordinal) || task.StartsWith("Rejected", StringComparison.Ordinal))
+                {
+                    var log = await docker.SaidAsync(["service", "logs", "--raw", "--tail", "6", name], cancellation).ConfigureAwait(false);
+                    throw new HostException(log.Trim().Length > 0 ? log.Trim() : task.Split('\t')[^1]);
+                }
+
+                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await docker.TryAsync(["service", "rm", name], CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until every service runs a release, all of its tasks well.</summary>
+    /// <exception cref="HostException">The swarm returned one of them, or it takes too long; the reason is that of a task.</exception>
+    public async Task WatchAsync(string release, TimeSpan patience, CancellationToken cancellation)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            var services = (await LookAsync(cancellation).ConfigureAwait(false)).Services;
+            var states = new List<string>();
+            foreach (var service in services)
+            {
+                states.Add(await docker.RunAsync(["service", "inspect", "--format", "{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}", service.Name], cancellation).ConfigureAwait(false));
+            }
+
+            var failed = services.Zip(states).FirstOrDefault(pair => pair.Second.StartsWith("rollback", StringComparison.Ordinal) || pair.Second == "paused").First;
+            var late = watch.Elapsed > patience ? services.FirstOrDefault(service => !service.IsWhole) ?? (services is [var first, ..] ? first : new SwarmService(plan.Name, "0/0", "")) : null;
+            if ((failed ?? late) is { } ill)
+            {
+                throw new HostException($"{ill.Name}: {await ReasonAsync(ill.Name, release).ConfigureAwait(false)}");
+            }
+
+            if (services.Count > 0 && services.All(service => service.IsWhole && service.Release == release) && states.All(state => state is "" or "completed"))
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Why a service has no good task of a release: what the task printed last, and what the swarm says.</summary>
+    private async Task<string> ReasonAsync(string service, string release)
+    {
+        var none = CancellationToken.None;
+        var own = new List<string[]>();
+        for (var attempt = 0; attempt < 10 && !own.Exists(IsFailed); attempt++)
+        {
+            await Task.Delay(Pause, none).ConfigureAwait(false);
+            var tasks = await docker.SaidAsync(["service", "ps", "--no-trunc", "--format", "{{.ID}}\t{{.Image}}\t{{.CurrentState}}\t{{.Error}}", service], none).ConfigureAwait(false);
+            own = [.. tasks.Split('\n').Select(line => line.Split('\t')).Where(cells => cells.Length == 4 && cells[1].EndsWith(":" + release, StringComparison.Ordinal))];
+        }
+
+        var failed = own.Find(IsFailed);
+        var log = await docker.SaidAsync(["service", "logs", "--raw", "--tail", "12", failed?[0] ?? service], none).ConfigureAwait(false);
+        var reason = failed is not null ? failed[3].Trim('"') : $"no task of the release is healthy: {string.Join(", ", own.Select(cells => cells[2]))}";
+        return $"{reason}\n{log.Trim()}".TrimEnd();
+    }
+
+    private static bool IsFailed(string[] task) => task[2].StartsWith("Failed", StringComparison.Ordinal) || task[2].StartsWith("Rejected", StringComparison.Ordinal);
+
+    private List<string> Job(string name, string release, ComposeService service, IReadOnlyList<string> words) =>
+    [
+        "service", "create", "--detach", "--quiet", "--name", name, "--mode", "replicated-job", "--restart-condition", "none", "--no-resolve-image", "--no-healthcheck",
+        "--user", service.User, "--read-only", "--mount", "type=tmpfs,target=/tmp", "--cap-drop", "ALL",
+        .. service.Environment.SelectMany(variable => new[] { "--env", $"{variable.Name}={variable.Value}" }),
+        .. service.Mounts.SelectMany(mount => new[] { "--mount", $"type=volume,source={plan.Name}_{mount.Volume},target={mount.Target}" }),
+        .. service.Secrets.SelectMany(secret => new[] { "--secret", $"source={plan.Name}_{secret},target={secret},uid={service.User.Split(':')[0]},mode=0400" }),
+        $"{plan.Image}:{release}", .. service.EntryPoint ?? [], .. words,
+    ];
+
+    private string ConfigOf(string release) => $"{plan.Name}_{release}";
+
+    private async Task<string?> ConfigAsync(string name, CancellationToken cancellation) =>
+        await docker.TryAsync(["config", "inspect", "--format", "{{json .Spec.Data}}", name], cancellation).ConfigureAwait(false) is { } data
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(data.Trim('"')))
+            : null;
+}
