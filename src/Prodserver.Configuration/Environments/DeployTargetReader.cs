@@ -14,16 +14,7 @@ internal static class DeployTargetReader
         {
             DeployKind.Directory => Directory(loaded, deploy, findings),
             DeployKind.Ssh => WithRelease(Hosts(loaded, deploy, findings), deploy, processes, findings),
-            DeployKind.Docker => WithRelease(
-                new DeployTarget.Docker
-                {
-                    Context = deploy?.Find(DeployKeys.Context)?.Value,
-                    Registry = deploy is null ? null : RegistryReader.Read(deploy, image, findings),
-                    Proxy = deploy?.Find(DeployKeys.Proxy)?.Value ?? DeployTarget.Docker.NginxImage,
-                },
-                deploy,
-                processes,
-                findings),
+            DeployKind.Docker => WithRelease(Docker(deploy, image, findings), deploy, processes, findings),
             DeployKind.Swarm => WithRelease(Swarm(deploy, image, findings), deploy, processes, findings),
         };
     }
@@ -62,19 +53,38 @@ internal static class DeployTargetReader
         };
     }
 
+    private static DeployTarget.Docker Docker(Layers? deploy, string image, FindingCollector findings)
+    {
+        RefuseIdle(deploy, moment => moment.EndsWith("-static", StringComparison.Ordinal), "the image has the static files already", findings);
+        return new DeployTarget.Docker
+        {
+            Context = deploy?.Find(DeployKeys.Context)?.Value,
+            Registry = deploy is null ? null : RegistryReader.Read(deploy, image, findings),
+            Proxy = deploy?.Find(DeployKeys.Proxy)?.Value ?? DeployTarget.Docker.NginxImage,
+        };
+    }
+
     private static DeployTarget.Swarm Swarm(Layers? deploy, string image, FindingCollector findings)
     {
-        if (deploy?.Find(DeployKeys.Hooks) is { } hooks)
-        {
-            findings.Add(EnvironmentFindings.HooksInSwarm, Severity.Error, hooks.Position, "a swarm brings a release into service by itself, and runs no hooks", "remove them, or deploy to docker");
-        }
-
+        RefuseIdle(deploy, _ => true, "a swarm brings a release into service by itself", findings);
         return new DeployTarget.Swarm
         {
             Context = deploy?.Find(DeployKeys.Context)?.Value,
             Registry = deploy is null ? null : RegistryReader.Read(deploy, image, findings),
             Publish = deploy?.Find(DeployKeys.Publish)?.Value ?? SwarmPublish.Ingress,
         };
+    }
+
+    /// <param name="isIdle">True for a moment that this destination does not have.</param>
+    private static void RefuseIdle(Layers? deploy, Func<string, bool> isIdle, string reason, FindingCollector findings)
+    {
+        foreach (var key in HookKeys.All.Where(key => isIdle(key.Name)))
+        {
+            if (deploy?.Within(DeployKeys.Hooks)?.Find(key) is { } hook)
+            {
+                findings.Add(EnvironmentFindings.IdleHook, Severity.Error, hook.Position, $"{key.Name} would never run: {reason}", "remove it");
+            }
+        }
     }
 
     /// <summary>What every destination with releases has.</summary>

@@ -60,10 +60,10 @@ public static class EnvironmentFindings
         "releases without a folder",
         "Releases of the destination directory are kept below its path, each environment in a folder of its own, with a link 'current' to the one in service.");
 
-    public static readonly FindingCode HooksInSwarm = new(
+    public static readonly FindingCode IdleHook = new(
         "PB366",
-        "hooks for a swarm",
-        "Hooks run between the phases of a deployment. In a swarm the phases after the migrations are the swarm's own.");
+        "a hook that would never run",
+        "Hooks run before and after the phases of a deployment. An image has the static files already, and the phases of a swarm are its own.");
 
     public static readonly FindingCode OtherRegistry = new(
         "PB364",

@@ -77,12 +77,13 @@ public sealed class DeployTargetTests
         Assert.That(environment.Processes[0].Replicas, Is.EqualTo(3));
     }
 
-    [Test]
-    public void Should_refuse_hooks_in_a_swarm()
+    [TestCase("swarm", "before-start", "a swarm brings a release into service by itself")]
+    [TestCase("docker", "after-static", "the image has the static files already")]
+    public void Should_refuse_a_hook_that_would_never_run(string to, string moment, string reason)
     {
-        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml("deploy: {to: swarm, hooks: {before-start: [python, -V]}}\n");
+        using var project = ProjectFolder.With(ProjectFolder.Web).Yaml($"deploy: {{to: {to}, hooks: {{{moment}: [python, -V]}}}}\n");
 
-        Assert.That(project.Findings(), Does.Contain("error PB366: a swarm brings a release into service by itself, and runs no hooks; remove them, or deploy to docker"));
+        Assert.That(project.Findings(), Does.Contain($"error PB366: {moment} would never run: {reason}; remove it"));
     }
 
     [Test]
