@@ -146,21 +146,22 @@ public sealed class EngineDeploymentTests
     [Test]
     public async Task Should_make_no_new_proxy_while_somebody_else_is_deploying()
     {
-        using var code = _shop.KeepCode();
+        const string Hold = "cd /etc/prodserver; exec 9>>lock; flock 9; echo 'ada has been deploying since noon' > holder; echo $$ > holder.pid; exec sleep 120";
+        var code = _shop.KeepCode();
         var before = _shop.Image();
         _shop.Sample.Change("prodserver.yaml", "deploy: {to: docker,", "deploy: {to: docker, proxy: \"python:3.11-slim\",");
-        const string Hold = "cd /etc/prodserver; exec 9>>lock; flock 9; echo 'ada has been deploying since noon' > holder; echo $$ > holder.pid; exec sleep 120";
         _shop.Engine.Require("docker", "exec", "--detach", "shop-production-proxy", "sh", "-c", Hold);
 
         var refused = await _shop.RunAsync("Deploy");
         var kept = _shop.Image();
         var broken = await _shop.RunAsync("Unlock");
-        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000");
+        var other = await ProxyOfNextRunAsync();
+        code.Dispose();
+        var back = await ProxyOfNextRunAsync();
 
-        Assert.That(await _shop.VersionAsync(), Is.Not.Empty, next.Output);
         Assert.Multiple(() =>
         {
-            Assert.That(_shop.Engine.Require("docker", "inspect", "--format", "{{.Config.Image}}", "shop-production-proxy").Trim(), Is.EqualTo("python:3.11-slim"));
+            Assert.That((other, back), Is.EqualTo(("python:3.11-slim", "nginx:1.28-alpine")));
             Assert.That(refused.Output, Does.Contain("error PB720: ada has been deploying since noon; wait for it with --lock-wait=SECONDS"));
             Assert.That(broken.Output, Does.Contain("the lock is broken: ada has been deploying since noon"));
             Assert.That(kept, Is.EqualTo(before));
@@ -222,6 +223,15 @@ public sealed class EngineDeploymentTests
         Assert.That(await seen, Is.Empty);
         Assert.That(output, Does.Not.Contain(Canary));
         Assert.That(_shop.Engine.Require("sh", "-c", "docker inspect $(docker ps --all --quiet); docker exec shop-production-proxy cat /etc/prodserver/journal.jsonl"), Does.Not.Contain(Canary));
+    }
+
+    /// <summary>A run that brings nothing into service makes a new proxy all the same, where the config asks for another.</summary>
+    /// <returns>The image of the proxy, which serves.</returns>
+    private async Task<string> ProxyOfNextRunAsync()
+    {
+        var run = await _shop.RunAsync("Rollback", "--release=1-000000000000");
+        Assert.That(await _shop.VersionAsync(), Is.Not.Empty, run.Output);
+        return _shop.Engine.Require("docker", "inspect", "--format", "{{.Config.Image}}", "shop-production-proxy").Trim();
     }
 
     private static string Outcome(string output) => Regex.Match(output, "(?m)^production: release .*$").Value;
