@@ -17,17 +17,17 @@ internal sealed record Call(Site Site, string Name, IReadOnlyList<PyValue> Posit
     {
         get
         {
-            foreach (var argument in Positional)
+            for (var i = 0; i < Positional.Count; i++)
             {
-                if (Unknowns.Of(argument) is { } unknown)
+                if (Unknowns.Of(Positional[i]) is { } unknown)
                 {
                     return unknown;
                 }
             }
 
-            foreach (var (_, argument) in Keywords)
+            for (var i = 0; i < Keywords.Count; i++)
             {
-                if (Unknowns.Of(argument) is { } unknown)
+                if (Unknowns.Of(Keywords[i].Value) is { } unknown)
                 {
                     return unknown;
                 }

@@ -22,6 +22,7 @@ internal sealed partial class Interpreter
         var (doubts, imports) = (_session.Doubts, _session.DoubtfulImports);
         PythonException? raised = null;
         var flow = Flow.Next;
+        var outer = _session.Provenance.Begin();
         _session.Journal.Begin();
         _session.Handlers++;
         try
@@ -42,6 +43,8 @@ internal sealed partial class Interpreter
             _session.Handlers--;
         }
 
+        var deciding = _session.Provenance.Resume(outer);
+
         // An unknown operation in the block may have raised anything; an import that may fail only an ImportError.
         var mayRaise = _session.Doubts > doubts || (_session.DoubtfulImports > imports && statement.Handlers.Any(handler => Catches(handler, "ModuleNotFoundError") != false));
         if (raised is null && mayRaise && statement.Handlers.Any(handler => _session.Doubts > doubts ? !IsImportOnly(handler) : true))
@@ -55,7 +58,6 @@ internal sealed partial class Interpreter
             return flow == Flow.Next ? Execute(statement.Otherwise) : flow;
         }
 
-        var deciding = _session.Provenance.Read;
         foreach (var handler in statement.Handlers)
         {
             switch (Catches(handler, raised.Type))

@@ -103,6 +103,11 @@ internal sealed partial class Interpreter
     /// <summary>Chains such as <c>a + b + c</c> nest on the left: they are worked out in a loop, not by recursion.</summary>
     private PyValue Binary(BinaryExpression binary)
     {
+        if (binary.Left is not BinaryExpression)
+        {
+            return Apply(binary, Used(Evaluate(binary.Left)));
+        }
+
         var pending = new Stack<BinaryExpression>();
         Expression first = binary;
         while (first is BinaryExpression step)
@@ -114,11 +119,16 @@ internal sealed partial class Interpreter
         var value = Used(Evaluate(first));
         while (pending.TryPop(out var step))
         {
-            var right = Used(Evaluate(step.Right));
-            value = Noted(Arithmetic.Binary(step.Operator, Unknowns.Resolve(value), right, At(step.Span)));
+            value = Apply(step, value);
         }
 
         return value;
+    }
+
+    private PyValue Apply(BinaryExpression step, PyValue left)
+    {
+        var right = Used(Evaluate(step.Right));
+        return Noted(Arithmetic.Binary(step.Operator, Unknowns.Resolve(left), right, At(step.Span)));
     }
 
     private PyValue Boolean(BooleanExpression boolean)

@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
             return Flow.Next;
         }
 
-        var unmarked = _session.Provenance.Unmarked;
+        var (unmarked, outer) = (_session.Provenance.Unmarked, _session.Provenance.Read);
         (_session.Provenance.Unmarked, _statement) = (null, statement.Span);
         try
         {
@@ -59,6 +59,11 @@ internal sealed partial class Interpreter
         finally
         {
             _session.Provenance.Unmarked = unmarked;
+            if (!LetsErrorsThrough)
+            {
+                // What a statement has read is nothing to the next one, unless a caller or a handler waits for it.
+                _session.Provenance.Return(outer);
+            }
         }
 
         return Flow.Next;

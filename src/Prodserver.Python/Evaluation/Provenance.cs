@@ -34,6 +34,9 @@ internal sealed class Provenance
         return outer;
     }
 
+    /// <summary>Goes on as if nothing had been read since <see cref="Begin"/>.</summary>
+    public void Return(Origins? outer) => Read = outer;
+
     /// <summary>Goes on with the outer expression, to which the inner one belongs; gives what the inner one has read.</summary>
     public Origins? Resume(Origins? outer)
     {

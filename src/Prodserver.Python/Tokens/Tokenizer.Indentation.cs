@@ -15,7 +15,7 @@ internal sealed partial class Tokenizer
     private bool _atLineStart = true;
 
     /// <summary>An indentation measured twice: with tabs of eight and tabs of one. Lines that compare differently mix tabs and blanks.</summary>
-    private sealed record Indentation(int Column, int AlternativeColumn);
+    private readonly record struct Indentation(int Column, int AlternativeColumn);
 
     private void LineStart()
     {
@@ -135,7 +135,7 @@ internal sealed partial class Tokenizer
             throw NeverClosed();
         }
 
-        if (_tokens.Count > 0 && _tokens[^1].Kind is not (TokenKind.Newline or TokenKind.Dedent))
+        if (_count > 0 && _tokens[_count - 1].Kind is not (TokenKind.Newline or TokenKind.Dedent))
         {
             Emit(TokenKind.Newline, _text.Length, _text.Length);
         }

@@ -12,7 +12,7 @@ internal sealed partial class Tokenizer
 
     private readonly Stack<Bracket> _brackets = new();
 
-    private sealed record Bracket(char Opening, int Offset);
+    private readonly record struct Bracket(char Opening, int Offset);
 
     private void Operator(char letter)
     {

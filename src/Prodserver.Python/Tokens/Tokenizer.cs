@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Prodserver.Python.Source;
 
 namespace Prodserver.Python.Tokens;
@@ -8,21 +7,22 @@ internal sealed partial class Tokenizer
 {
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private Token[] _tokens;
+    private int _count;
     private int _at;
 
     private Tokenizer(SourceText source)
     {
         _source = source;
         _text = source.Text;
-        _tokens = new List<Token>(16 + (_text.Length / 5));
+        _tokens = new Token[16 + (_text.Length / 4)];
     }
 
     public static TokenList Tokenize(SourceText source)
     {
         var tokenizer = new Tokenizer(source);
         var problem = tokenizer.Run();
-        return new TokenList(source, CollectionsMarshal.AsSpan(tokenizer._tokens).ToArray(), problem);
+        return new TokenList(source, tokenizer._tokens, problem);
     }
 
     private SyntaxProblem? Run()
@@ -58,7 +58,15 @@ internal sealed partial class Tokenizer
     /// <summary>The character some places ahead, or NUL behind the end of the text (which holds none: the decoder refuses them).</summary>
     private char Peek(int ahead = 0) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
 
-    private void Emit(TokenKind kind, int start, int end) => _tokens.Add(new Token(kind, start, end));
+    private void Emit(TokenKind kind, int start, int end)
+    {
+        if (_count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _count + (_count / 2));
+        }
+
+        _tokens[_count++] = new Token(kind, start, end);
+    }
 
     /// <summary>One token, blank, comment or line end.</summary>
     private void Next()

@@ -40,6 +40,7 @@ public sealed class ProvenanceTests
     [TestCase("X = 0\nfor c in os.environ['A']:\n    X = 1", "A")]
     [TestCase("X = 0\nwhile X < int(os.environ['N']):\n    X += 1", "N")]
     [TestCase("try:\n    X = os.environ['B']\nexcept KeyError:\n    X = 'none'", "B")]
+    [TestCase("Y = os.environ['A']\ntry:\n    X = os.environ['B']\nexcept KeyError:\n    X = 'none'", "B")]
     [TestCase("a, X = 1, os.environ['A']", "A")]
     [TestCase("os.environ['S'] = os.environ['A']\nX = os.environ['S']", "A S")]
     [TestCase("X = (Y := os.environ['A']) * 2", "A")]
