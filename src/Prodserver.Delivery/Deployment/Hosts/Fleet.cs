@@ -51,8 +51,6 @@ internal sealed class Fleet : IAsyncDisposable
 
     public HostReport Report(string? release, IReadOnlyList<Finding> findings) => new(release, Sent, Outcomes, findings);
 
-    public Task EachAsync(Func<HostSession, Task> work) => Task.WhenAll(Hosts.Select(work));
-
     /// <summary>The first host alone, then as many at a time as the batch says.</summary>
     public IEnumerable<IReadOnlyList<HostSession>> Batches()
     {

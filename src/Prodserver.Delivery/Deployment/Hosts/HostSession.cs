@@ -39,12 +39,6 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
         return await AskAsync(operation, request, cancellation).ConfigureAwait(false);
     }
 
-    public Task<JsonObject> StepAsync(string step, JsonObject request, CancellationToken cancellation)
-    {
-        request["step"] = step;
-        return AskAsync("step", request, cancellation);
-    }
-
     /// <summary>Sends a request and waits for its answer; lines that come before are told on.</summary>
     /// <param name="sendLacking">Sends the files of these paths, when the host asks for some.</param>
     /// <exception cref="HostException">The host can't do it, or is not there any more.</exception>
@@ -86,6 +80,21 @@ internal sealed class HostSession(string host, HostLink link, Action<string> say
         {
             _isLost = refusal.IsLost;
             throw;
+        }
+    }
+
+    /// <summary>Sends a request that asks for nothing else.</summary>
+    /// <returns>What went wrong; null where nothing did.</returns>
+    public async Task<string?> TryAsync(string operation)
+    {
+        try
+        {
+            var result = await AskAsync(operation, [], CancellationToken.None).ConfigureAwait(false);
+            return result["faults"] is JsonArray { Count: > 0 } faults ? string.Join("; ", faults.Select(fault => (string)fault!)) : null;
+        }
+        catch (HostException refusal)
+        {
+            return refusal.Message;
         }
     }
 

@@ -36,6 +36,26 @@ internal sealed class Release
 
     public JsonObject NewRecord() => JsonNode.Parse(_record)!.AsObject();
 
+    /// <summary>Sends files of it.</summary>
+    /// <param name="paths">Which, in this order.</param>
+    public async Task SendAsync(IReadOnlyList<string> paths, HostLink link, CancellationToken cancellation)
+    {
+        var files = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var stream = File.OpenRead(files[path].Source);
+            await using (stream.ConfigureAwait(false))
+            {
+                var piece = new byte[1 << 16];
+                int count;
+                while ((count = await stream.ReadAsync(piece, cancellation).ConfigureAwait(false)) > 0)
+                {
+                    await link.SendPieceAsync(piece.AsMemory(0, count), cancellation).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
     private static JsonObject Record(ArtifactPlan plan, IReadOnlyList<RenderedFile> artifacts, IReadOnlyList<CodeFile> files)
     {
         var release = plan.Release!;
@@ -61,7 +81,7 @@ internal sealed class Release
             ["healthTimeout"] = release.Target.HealthTimeout,
             ["drain"] = release.Target.Drain,
             ["keep"] = release.Target.Keep,
-            ["files"] = new JsonArray([.. files.Select(File)]),
+            ["files"] = new JsonArray([.. files.Select(Listed)]),
         };
     }
 
@@ -101,7 +121,7 @@ internal sealed class Release
         return new JsonObject { ["path"] = request.Path, ["headers"] = headers, ["tls"] = request.IsOverTls };
     }
 
-    private static JsonNode File(CodeFile file) =>
+    private static JsonNode Listed(CodeFile file) =>
         new JsonObject { ["path"] = file.Path, ["sha256"] = file.Sha256, ["size"] = file.Size, ["executable"] = file.IsExecutable };
 
     private static JsonNode Words(CommandLine command) => Texts(command.Argv);
