@@ -38,6 +38,9 @@ public sealed record HostRun
     /// <summary>The time as lock and journal write it, UTC.</summary>
     internal string Now => Clock().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>What the lock says of whoever holds it.</summary>
+    internal string Holder => $"{Who} has been deploying since {Now} (run {Id}{(Why is null ? "" : ": " + Why)})";
+
     /// <summary>Is told each line of progress.</summary>
     public required Action<string> Say { get; init; }
 }

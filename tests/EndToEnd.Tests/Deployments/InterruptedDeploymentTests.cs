@@ -35,7 +35,7 @@ public sealed class InterruptedDeploymentTests
         _shop.Release("killed-" + step);
         await using var visitors = new Visitors(_shop.Host);
 
-        await KillAtAsync(step);
+        KillAt(step);
         WaitUntilFree();
 
         var (failures, served) = await visitors.LeaveAsync();
@@ -155,14 +155,10 @@ public sealed class InterruptedDeploymentTests
         () => deployment.Output);
 
     /// <summary>Ends the build program with SIGKILL once it says that it begins the step.</summary>
-    private async Task KillAtAsync(string step)
+    private void KillAt(string step)
     {
         using var deployment = _shop.Start("Deploy").Launch();
         WaitForStep(deployment, step);
-        using (var process = Process.GetProcessById(deployment.Id))
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        deployment.Kill();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Prodserver.Testing.Hosts;
 
@@ -76,16 +77,39 @@ public sealed class SwarmDeploymentTests
         using var kept = _shop.KeepCode();
         BrokenRelease.Make("a secret", _shop.Sample);
         var lacking = await _shop.RunAsync("Deploy");
-        _shop.Engine.Require("sh", "-c", "echo somebody is deploying | docker config create shop-production_lock -");
+        _shop.Engine.Require("sh", "-c", "echo somebody is deploying | docker config create --label build.prodserver.name.lock=shop-production shop-production_lock-7 -");
         var refused = await _shop.RunAsync("Deploy");
         var broken = await _shop.RunAsync("Unlock");
-        _shop.Engine.Require("sh", "-c", "! docker config inspect shop-production_lock");
+        _shop.Engine.Require("sh", "-c", "! docker config inspect shop-production_lock-7");
 
         Assert.Multiple(() =>
         {
             Assert.That(lacking.Output, Does.Contain("error PB741: preflight: the swarm has no secret shop-production_API_TOKEN: docker secret create shop-production_API_TOKEN FILE"));
-            Assert.That(refused.Output, Does.Contain("error PB740: somebody is deploying").And.Contain("wait for it with --lock-wait=SECONDS, or break the lock with --target=Unlock where that run has ended"));
+            Assert.That(refused.Output, Does.Contain("error PB740: somebody is deploying").And.Contain("wait for it with --lock-wait=SECONDS: where that run has ended, its lock does within 60 s, or at once with --target=Unlock"));
             Assert.That(broken.Output, Does.Contain("the lock is broken: somebody is deploying"));
+        });
+    }
+
+    [Test]
+    public async Task Should_take_over_the_lock_of_a_run_that_was_killed_and_leave_it_to_one_that_lives()
+    {
+        using var kept = _shop.KeepCode();
+        var version = await _shop.VersionAsync();
+        VersionPage.Set(_shop.Sample, "killed");
+        using (var deployment = _shop.Start("Deploy").Launch())
+        {
+            Assert.That(SpinWait.SpinUntil(() => deployment.Output.Contains("docker: image\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded, Is.True, () => deployment.Output);
+            deployment.Kill();
+        }
+
+        var watch = Stopwatch.StartNew();
+        var next = await _shop.RunAsync("Rollback", "--release=1-000000000000", "--lock-wait=80");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(next.Output, Does.Match("docker: found: .* has been deploying since [0-9TZ:-]+ \\(run [0-9a-f]+\\); nobody has renewed that lock for 6[0-9] s, and it is taken over"));
+            Assert.That(watch.Elapsed.TotalSeconds, Is.GreaterThan(40));
+            Assert.That(await _shop.VersionAsync(), Is.EqualTo(version));
         });
     }
 

@@ -34,6 +34,13 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
+    /// <summary>Kills the program and not its children, and waits until it is gone.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -28,9 +28,9 @@ internal sealed class DockerClient(IReadOnlyDictionary<string, string> environme
 
     /// <summary>Runs a command that may fail for a reason that does not matter.</summary>
     /// <returns>What it printed; null where it failed.</returns>
-    public async Task<string?> TryAsync(IReadOnlyList<string> words, CancellationToken cancellation, bool trims = true)
+    public async Task<string?> TryAsync(IReadOnlyList<string> words, CancellationToken cancellation, bool trims = true, string input = "")
     {
-        var result = await ResultAsync(words, "", cancellation).ConfigureAwait(false);
+        var result = await ResultAsync(words, input, cancellation).ConfigureAwait(false);
         return !result.Succeeded ? null : trims ? result.Output.TrimEnd() : result.Output;
     }
 

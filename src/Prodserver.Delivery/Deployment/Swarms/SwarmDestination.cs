@@ -26,7 +26,7 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
     private SwarmManager Swarm => new(_docker, Stack);
 
     public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => LockedAsync(
-        async state =>
+        async (held, state) =>
         {
             var content = EngineContent.Of(artifacts, Stack.Target.Hooks, run.Folder);
             if (reviewed is not null && (content != reviewed.Content || reviewed.Hosts.Any(host => host.Release != state.Running)))
@@ -41,12 +41,12 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
 
             var release = ReleaseId.Of(state.LastNumber + 1, content);
             var stack = EngineContent.Text(artifacts, StackFile).Replace($"\"{Stack.Tag}\"", $"\"{Stack.Image}:{release}\"", StringComparison.Ordinal);
-            return await BringAsync(state, release, stack, isNew: true, cancellation).ConfigureAwait(false);
+            return await BringAsync(held, state, release, stack, isNew: true, cancellation).ConfigureAwait(false);
         },
         cancellation);
 
     public Task<HostReport> ReturnAsync(string? identifier, CancellationToken cancellation) => LockedAsync(
-        async state =>
+        async (held, state) =>
         {
             var chosen = identifier ?? state.Previous;
             if (chosen is null || !state.Has(chosen) || await Swarm.StackAsync(chosen, cancellation).ConfigureAwait(false) is not { } stack)
@@ -57,32 +57,29 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
 
             return chosen == state.Running && state.Drift.Count == 0
                 ? Report(chosen, [])
-                : await BringAsync(state, chosen, stack, isNew: false, cancellation).ConfigureAwait(false);
+                : await BringAsync(held, state, chosen, stack, isNew: false, cancellation).ConfigureAwait(false);
         },
         cancellation);
 
-    private async Task<HostReport> BringAsync(SwarmState state, string release, string stack, bool isNew, CancellationToken cancellation)
+    private async Task<HostReport> BringAsync(SwarmLock held, SwarmState state, string release, string stack, bool isNew, CancellationToken cancellation)
     {
         run.Say($"{Swarm.Name}: release {release}");
+        var work = new SwarmRelease(plan, run, Swarm, held, _times, release);
         var isUpdated = false;
         try
         {
             if (isNew)
             {
-                await StepAsync("preflight", () => PreflightAsync(cancellation)).ConfigureAwait(false);
-                await PrepareAsync(release, cancellation).ConfigureAwait(false);
+                var build = new ImageBuild($"{Stack.Image}:{release}", dockerfile, run.Folder, Stack.Target.Context);
+                await work.PrepareAsync(images, build, new RegistryAccess(_docker, variable), cancellation).ConfigureAwait(false);
             }
 
             isUpdated = true;
-            await StepAsync("update", async () =>
-            {
-                await Swarm.DeployAsync(stack, cancellation).ConfigureAwait(false);
-                await Swarm.WatchAsync(release, Patience, cancellation).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+            await work.UpdateAsync(stack, cancellation).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HostException or OperationCanceledException)
         {
-            return await UndoAsync(state.Running, release, isNew, isUpdated, fault is HostException ? fault.Message : "the deployment was interrupted").ConfigureAwait(false);
+            return await UndoAsync(held, state.Running, release, isNew, isUpdated, fault is HostException ? fault.Message : "the deployment was interrupted").ConfigureAwait(false);
         }
 
         await Swarm.KeepAsync(release, stack, run.Now).ConfigureAwait(false);
@@ -94,74 +91,25 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
         return Report(release, []) with { HasChanged = true, Times = _times.Longest };
     }
 
-    /// <summary>Every task of every service may take the time that one has.</summary>
-    private TimeSpan Patience => TimeSpan.FromSeconds((Stack.Target.HealthTimeout + 30) * (1 + (plan.Processes.Sum(process => process.Definition.Replicas))));
-
-    private async Task PreflightAsync(CancellationToken cancellation)
-    {
-        foreach (var secret in Stack.Secrets)
-        {
-            if (await Swarm.SecretAsync(secret, cancellation).ConfigureAwait(false) is null)
-            {
-                throw new HostException($"the swarm has no secret {secret}: docker secret create {secret} FILE");
-            }
-        }
-    }
-
-    private async Task PrepareAsync(string release, CancellationToken cancellation)
-    {
-        var image = $"{Stack.Image}:{release}";
-        await StepAsync("image", () => Task.Run(() => images.Build(new ImageBuild(image, dockerfile, run.Folder, Stack.Target.Context)), cancellation)).ConfigureAwait(false);
-        if (Stack.Target.Registry is { } registry)
-        {
-            await StepAsync("push", async () =>
-            {
-                await new RegistryAccess(_docker, variable).LogInAsync(registry, cancellation).ConfigureAwait(false);
-                await Task.Run(() => images.Push(image, Stack.Target.Context), cancellation).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-        }
-
-        if (Stack.Target.Migrates)
-        {
-            await StepAsync("migrations", async () => Tell(await Swarm.OnceAsync(release, "migrations", ["python", "manage.py", "migrate", "--noinput"], cancellation).ConfigureAwait(false))).ConfigureAwait(false);
-        }
-    }
-
-    private void Tell(string output)
-    {
-        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            run.Say($"{Swarm.Name}: migrations: {line.TrimEnd()}");
-        }
-    }
-
-    private async Task StepAsync(string step, Func<Task> work)
-    {
-        run.Say($"{Swarm.Name}: {step}");
-        try
-        {
-            await _times.MeasureAsync(step, work).ConfigureAwait(false);
-        }
-        catch (HostException refusal)
-        {
-            throw new HostException($"{step}: {refusal.Message}");
-        }
-    }
-
-    private async Task<HostReport> UndoAsync(string? before, string release, bool isNew, bool isUpdated, string cause)
+    private async Task<HostReport> UndoAsync(SwarmLock held, string? before, string release, bool isNew, bool isUpdated, string cause)
     {
         run.Say("undoing");
         var findings = new List<Finding> { Fault(SwarmFindings.StepFailed, cause) };
         try
         {
+            await held.CheckAsync().ConfigureAwait(false);
             if (isUpdated && before is not null && await Swarm.StackAsync(before, CancellationToken.None).ConfigureAwait(false) is { } stack)
             {
-                await Swarm.DeployAsync(stack, CancellationToken.None).ConfigureAwait(false);
-                await Swarm.WatchAsync(before, Patience, CancellationToken.None).ConfigureAwait(false);
+                await new SwarmRelease(plan, run, Swarm, held, _times, before).BringAsync(stack, CancellationToken.None).ConfigureAwait(false);
             }
             else if (isUpdated && before is null)
             {
                 await Swarm.RemoveStackAsync().ConfigureAwait(false);
+            }
+
+            if (isNew)
+            {
+                await Swarm.ForgetAsync(release).ConfigureAwait(false);
             }
         }
         catch (HostException refusal)
@@ -169,27 +117,18 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
             findings.Add(Fault(SwarmFindings.NotUndone, refusal.Message));
         }
 
-        if (isNew)
-        {
-            await Swarm.ForgetAsync(release).ConfigureAwait(false);
-        }
-
         return Report(before, findings);
     }
 
-    private async Task<HostReport> LockedAsync(Func<SwarmState, Task<HostReport>> work, CancellationToken cancellation)
+    private async Task<HostReport> LockedAsync(Func<SwarmLock, SwarmState, Task<HostReport>> work, CancellationToken cancellation)
     {
         try
         {
             await Swarm.RequireAsync(cancellation).ConfigureAwait(false);
-            await Swarm.LockAsync(run, cancellation).ConfigureAwait(false);
-            try
+            var held = await SwarmLock.TakeAsync(_docker, Stack.Name, run, cancellation).ConfigureAwait(false);
+            await using (held.ConfigureAwait(false))
             {
-                return await work(await Swarm.LookAsync(cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-            }
-            finally
-            {
-                await Swarm.UnlockAsync().ConfigureAwait(false);
+                return await work(held, await Swarm.LookAsync(cancellation).ConfigureAwait(false)).ConfigureAwait(false);
             }
         }
         catch (HostException refusal)

@@ -12,8 +12,6 @@ internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
 
     public string Name => docker.Name;
 
-    private string Lock => plan.Name + "_lock";
-
     /// <exception cref="HostException">The engine can't be reached, or manages no swarm.</exception>
     public async Task RequireAsync(CancellationToken cancellation)
     {
@@ -22,37 +20,6 @@ internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
             throw new HostException($"the engine of {docker.Name} is no manager of a swarm: docker swarm init makes it one");
         }
     }
-
-    /// <summary>Takes the lock: a config, which a swarm makes once under one name.</summary>
-    /// <exception cref="HostException">Somebody else has it.</exception>
-    public async Task LockAsync(HostRun run, CancellationToken cancellation)
-    {
-        var about = $"{run.Who} has been deploying since {run.Now} (run {run.Id}{(run.Why is null ? "" : ": " + run.Why)})";
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                await docker.RunAsync(["config", "create", "--label", $"{Labels.Name}.lock={plan.Name}", Lock, "-"], cancellation, about).ConfigureAwait(false);
-                return;
-            }
-            catch (HostException) when (watch.Elapsed < run.LockWait)
-            {
-                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
-            }
-            catch (HostException refusal)
-            {
-                throw await HolderAsync(cancellation).ConfigureAwait(false) is { } holder
-                    ? new HostException($"{holder}; wait for it with --lock-wait=SECONDS, or break the lock with --target=Unlock where that run has ended")
-                    : refusal;
-            }
-        }
-    }
-
-    public Task UnlockAsync() => docker.TryAsync(["config", "rm", Lock], CancellationToken.None);
-
-    /// <summary>Who has the lock; null where nobody has.</summary>
-    public Task<string?> HolderAsync(CancellationToken cancellation) => ConfigAsync(Lock, cancellation);
 
     public async Task<SwarmState> LookAsync(CancellationToken cancellation)
     {

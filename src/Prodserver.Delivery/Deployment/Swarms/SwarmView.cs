@@ -23,12 +23,12 @@ public sealed class SwarmView(ArtifactPlan plan, HostRun run) : IReleaseView
         [.. state.Services.Select(service => new UnitStatus(service.Name, $"{service.Replicas} of {service.Image}", 0, ""))],
         [.. state.Releases.Select(kept => (kept.Release, (string?)kept.Since))],
         state.Drift,
-        [.. await Swarm.HolderAsync(cancellation).ConfigureAwait(false) is { } holder ? [holder] : Array.Empty<string>(), .. state.Drift.Select(service => $"{service} has not as many tasks as it should")]));
+        [.. await SwarmLock.HolderAsync(_docker, plan.Stack!.Name, cancellation).ConfigureAwait(false) is { } holder ? [holder] : Array.Empty<string>(), .. state.Drift.Select(service => $"{service} has not as many tasks as it should")]));
 
     public Task<Outcome<IReadOnlyList<HostText>>> UnlockAsync(CancellationToken cancellation) => LookAsync(async _ =>
     {
-        var holder = await Swarm.HolderAsync(cancellation).ConfigureAwait(false);
-        await Swarm.UnlockAsync().ConfigureAwait(false);
+        var holder = await SwarmLock.HolderAsync(_docker, plan.Stack!.Name, cancellation).ConfigureAwait(false);
+        await SwarmLock.BreakAsync(_docker, plan.Stack.Name, cancellation).ConfigureAwait(false);
         return new HostText(Swarm.Name, holder is null ? "nobody holds the lock" : $"the lock is broken: {holder}");
     });
 
