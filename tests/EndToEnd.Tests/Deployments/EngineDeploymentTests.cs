@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using EndToEnd.Tests.Programs;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployments;
@@ -110,7 +110,7 @@ public sealed class EngineDeploymentTests
         var before = _shop.Image();
         VersionPage.Set(_shop.Sample, "killed-" + step);
         await using var visitors = _shop.Visitors();
-        await KillAtAsync(step);
+        KillAt(step);
 
         var next = await _shop.RunAsync("Rollback", "--release=1-000000000000", "--lock-wait=20");
 
@@ -144,27 +144,54 @@ public sealed class EngineDeploymentTests
     }
 
     [Test]
-    public async Task Should_make_no_new_proxy_while_somebody_else_is_deploying()
+    public async Task Should_make_the_proxy_anew_where_its_image_changes_and_bring_the_old_one_back_with_the_release_before()
     {
-        const string Hold = "cd /etc/prodserver; exec 9>>lock; flock 9; echo 'ada has been deploying since noon' > holder; echo $$ > holder.pid; exec sleep 120";
-        var code = _shop.KeepCode();
+        var kept = _shop.KeepCode();
+        await _shop.DeployAsync();
         var before = _shop.Image();
         _shop.Sample.Change("prodserver.yaml", "deploy: {to: docker,", "deploy: {to: docker, proxy: \"python:3.11-slim\",");
-        _shop.Engine.Require("docker", "exec", "--detach", "shop-production-proxy", "sh", "-c", Hold);
+        ProgramResult failed;
+        using (_shop.KeepCode())
+        {
+            BrokenRelease.Make("a worker", _shop.Sample);
+            failed = await _shop.RunAsync("Deploy");
+        }
 
-        var refused = await _shop.RunAsync("Deploy");
-        var kept = _shop.Image();
-        var broken = await _shop.RunAsync("Unlock");
-        var other = await ProxyOfNextRunAsync();
-        code.Dispose();
-        var back = await ProxyOfNextRunAsync();
+        var afterwards = _shop.Image();
+        var isServing = await _shop.VersionAsync();
+        await _shop.DeployAsync();
+        var (proxies, version) = (Proxies(), await _shop.VersionAsync());
+        kept.Dispose();
+        await _shop.DeployAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That((other, back), Is.EqualTo(("python:3.11-slim", "nginx:1.28-alpine")));
-            Assert.That(refused.Output, Does.Contain("error PB720: ada has been deploying since noon; wait for it with --lock-wait=SECONDS"));
-            Assert.That(broken.Output, Does.Contain("the lock is broken: ada has been deploying since noon"));
-            Assert.That(kept, Is.EqualTo(before));
+            Assert.That(failed.Output, Does.Contain("error PB721: workers: worker does not stay up"));
+            Assert.That(afterwards, Is.EqualTo(before));
+            Assert.That(isServing, Is.Not.Empty);
+            Assert.That(proxies, Is.EqualTo("shop-production-proxy python:3.11-slim running"));
+            Assert.That(version, Is.EqualTo(isServing));
+            Assert.That(Proxies(), Is.EqualTo("shop-production-proxy nginx:1.28-alpine running"));
+        });
+    }
+
+    [Test]
+    public async Task Should_return_to_a_release_with_other_processes_than_the_config_has_now()
+    {
+        using var kept = _shop.KeepCode();
+        await _shop.DeployAsync();
+        var before = Running(await _shop.RunAsync("Status"));
+        File.AppendAllText(Path.Combine(_shop.Sample.Path, "shop/settings/production.py"), "del PRODUCTION_PROCESSES['worker']\n");
+        await _shop.DeployAsync();
+        var without = Running(await _shop.RunAsync("Status"));
+
+        var back = await _shop.RunAsync("Rollback");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(back.ExitCode, Is.Zero, back.Output);
+            Assert.That(without.Select(ProcessOf), Is.EqualTo(new[] { "backoffice", "web" }));
+            Assert.That(Running(await _shop.RunAsync("Status")), Is.EqualTo(before));
         });
     }
 
@@ -225,28 +252,25 @@ public sealed class EngineDeploymentTests
         Assert.That(_shop.Engine.Require("sh", "-c", "docker inspect $(docker ps --all --quiet); docker exec shop-production-proxy cat /etc/prodserver/journal.jsonl"), Does.Not.Contain(Canary));
     }
 
-    /// <summary>A run that brings nothing into service makes a new proxy all the same, where the config asks for another.</summary>
-    /// <returns>The image of the proxy, which serves.</returns>
-    private async Task<string> ProxyOfNextRunAsync()
-    {
-        var run = await _shop.RunAsync("Rollback", "--release=1-000000000000");
-        Assert.That(await _shop.VersionAsync(), Is.Not.Empty, run.Output);
-        return _shop.Engine.Require("docker", "inspect", "--format", "{{.Config.Image}}", "shop-production-proxy").Trim();
-    }
+    /// <summary>The containers of the release that serves, as Status shows them.</summary>
+    private static IReadOnlyList<string> Running(ProgramResult status) =>
+        [.. Regex.Matches(status.Output, "(?m)^  (shop-production-[0-9]+-[0-9a-f]{12}-[a-z]+): running").Select(match => match.Groups[1].Value)];
+
+    private string Proxies() => _shop.Engine.Require("docker", "ps", "--all", "--filter", "name=proxy", "--format", "{{.Names}} {{.Image}} {{.State}}").Trim();
+
+    private static string ProcessOf(string container) => container[(container.LastIndexOf('-') + 1)..];
 
     private static string Outcome(string output) => Regex.Match(output, "(?m)^production: release .*$").Value;
 
-    private static void WaitForStep(Programs.RunningProgram deployment, string step) => Assert.That(
+    private static void WaitForStep(RunningProgram deployment, string step) => Assert.That(
         SpinWait.SpinUntil(() => deployment.Output.Contains($"docker: {step}\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(120)) && !deployment.HasEnded,
         Is.True,
         () => deployment.Output);
 
-    private async Task KillAtAsync(string step)
+    private void KillAt(string step)
     {
         using var deployment = _shop.Start("Deploy").Launch();
         WaitForStep(deployment, step);
-        using var process = Process.GetProcessById(deployment.Id);
-        process.Kill();
-        await process.WaitForExitAsync();
+        deployment.Kill();
     }
 }

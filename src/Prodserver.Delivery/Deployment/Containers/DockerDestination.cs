@@ -18,14 +18,14 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
     public Task<HostReport> DeployAsync(IReadOnlyList<RenderedFile> artifacts, HostIntent? reviewed, CancellationToken cancellation) => WithEngineAsync(
         async engine =>
         {
-            var content = EngineContent.Of(artifacts, plan.Containers!.Target.Hooks, run.Folder);
+            var content = EngineContent.Of(artifacts, plan.Containers!.Target.Hooks, run.Folder, plan.Containers.Target.Proxy);
             var running = engine.State.Running;
             if (reviewed is not null && (content != reviewed.Content || reviewed.Hosts.Any(host => host.Release != running)))
             {
                 return Report(engine, running, [Fault(ReviewFindings.Different, "somebody deployed, or changed a file, since the plan was compared")]);
             }
 
-            var drift = await EngineDrift.OfAsync(engine.Docker, engine.Proxy, plan.Containers!, engine.State, cancellation).ConfigureAwait(false);
+            var drift = await EngineDrift.OfAsync(engine.Docker, engine.Files, plan.Containers!, engine.State, cancellation).ConfigureAwait(false);
             if (running is not null && ReleaseId.Has(running, content) && drift.Count == 0)
             {
                 return Report(engine, running, []);
@@ -63,15 +63,18 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
         var (isNew, before) = (configuration is not null, engine.State.Running);
         engine.Say($"release {release}");
         await engine.NoteAsync("start", release, new("before", before), new("what", isNew ? "deploy" : "rollback"), new("who", run.Who), new("why", run.Why)).ConfigureAwait(false);
-        var work = new EngineRelease(engine, release, isNew, Facts(release, before, isNew));
         var build = new ImageBuild("", dockerfile, run.Folder, plan.Containers!.Target.Context);
         var registry = new RegistryAccess(engine.Docker, variable);
         var current = "";
         try
         {
+            var processes = isNew
+                ? [.. plan.Containers.Processes.Select(ReleasedProcess.Of)]
+                : await engine.Files.ProcessesAsync(release, cancellation).ConfigureAwait(false);
+            var work = new EngineRelease(engine, release, processes, isNew, Facts(release, before, isNew));
             if (isNew)
             {
-                await engine.Proxy.AddAsync(release, configuration!, cancellation).ConfigureAwait(false);
+                await engine.Files.AddAsync(release, configuration!, processes, cancellation).ConfigureAwait(false);
             }
 
             foreach (var step in steps)
@@ -83,9 +86,8 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
                 await _times.MeasureAsync(step.Name, () => work.TakeAsync(step, images, build, registry, cancellation)).ConfigureAwait(false);
             }
 
-            var accepted = await engine.Proxy.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
-            var processes = string.Join(' ', plan.Containers!.Processes.Select(process => process.Name));
-            await engine.NoteAsync("commit", release, new("proxy", EngineContent.Hash(accepted ?? "")), new("processes", processes)).ConfigureAwait(false);
+            var accepted = await engine.Files.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
+            await engine.NoteAsync("commit", release, new("proxy", EngineContent.Hash(accepted ?? "")), new("processes", string.Join(' ', processes.Select(process => process.Name)))).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HostException or OperationCanceledException)
         {

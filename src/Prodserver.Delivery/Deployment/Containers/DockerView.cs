@@ -14,14 +14,14 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
 
     private ContainerPlan Containers => plan.Containers!;
 
-    private ProxyContainer Proxy => new(_docker, Containers);
+    private ProxyFiles Files => new(_docker, Containers);
 
     public bool Installs(string artifact) => artifact == EngineContent.Proxy;
 
     public Task<Outcome<IReadOnlyList<HostStatus>>> StatusAsync(CancellationToken cancellation) => LookAsync(
         async state =>
         {
-            var drift = await EngineDrift.OfAsync(_docker, Proxy, Containers, state, cancellation).ConfigureAwait(false);
+            var drift = await EngineDrift.OfAsync(_docker, Files, Containers, state, cancellation).ConfigureAwait(false);
             var containers = await EngineContainer.AllAsync(_docker, Containers.Name, cancellation).ConfigureAwait(false);
             return new HostStatus(
                 _docker.Name,
@@ -31,12 +31,10 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
                 [.. state.Releases.Select(release => (release, Since(state, release)))],
                 drift,
                 [.. await NotesAsync(state, cancellation).ConfigureAwait(false), .. drift.Select(what => $"{what}: changed by hand")]);
-        },
-        new HostStatus(_docker.Name, null, null, [], [], [], []));
+        });
 
     public Task<Outcome<IReadOnlyList<HostText>>> UnlockAsync(CancellationToken cancellation) => LookAsync(
-        async _ => new HostText(_docker.Name, await EngineLock.BreakAsync(Proxy, cancellation).ConfigureAwait(false)),
-        new HostText(_docker.Name, "nobody holds the lock"));
+        async _ => new HostText(_docker.Name, await EngineLock.BreakAsync(_docker, Containers.Name, cancellation).ConfigureAwait(false)));
 
     public Task<Outcome<IReadOnlyList<HostText>>> LogsAsync(string? process, int lines, CancellationToken cancellation) => LookAsync(
         async state =>
@@ -50,22 +48,20 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
                 printed.AddRange(said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Attributed(line, container.Process)));
             }
 
-            return new HostText(_docker.Name, string.Join('\n', printed.Order(StringComparer.Ordinal).TakeLast(lines)));
-        },
-        new HostText(_docker.Name, "there is no release"));
+            return new HostText(_docker.Name, state.Running is null ? "there is no release" : string.Join('\n', printed.Order(StringComparer.Ordinal).TakeLast(lines)));
+        });
 
     public Task<Outcome<IReadOnlyList<InstalledFiles>>> InstalledAsync(CancellationToken cancellation) => LookAsync(
         async state => new InstalledFiles(_docker.Name, new Dictionary<string, string?>
         {
-            [EngineContent.Proxy] = state.Running is null ? null : await Proxy.ConfigurationAsync(state.Running, cancellation).ConfigureAwait(false),
-        }),
-        new InstalledFiles(_docker.Name, new Dictionary<string, string?>()));
+            [EngineContent.Proxy] = state.Running is null ? null : await Files.ConfigurationAsync(state.Running, cancellation).ConfigureAwait(false),
+        }));
 
     public async Task<Outcome<HostIntent>> IntentAsync(IReadOnlyList<RenderedFile> artifacts, CancellationToken cancellation)
     {
         try
         {
-            var content = EngineContent.Of(artifacts, plan.Containers!.Target.Hooks, run.Folder);
+            var content = EngineContent.Of(artifacts, Containers.Target.Hooks, run.Folder, Containers.Target.Proxy);
             var status = await StatusAsync(cancellation).ConfigureAwait(false);
             return new Outcome<HostIntent>(new HostIntent(content, status.Value ?? [], Steps), status.Findings);
         }
@@ -84,7 +80,7 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
     private async Task<IReadOnlyList<string>> NotesAsync(EngineState state, CancellationToken cancellation)
     {
         var notes = new List<string>();
-        var holder = await EngineLock.HolderAsync(Proxy, cancellation).ConfigureAwait(false);
+        var holder = await EngineLock.HolderAsync(_docker, Containers.Name, cancellation).ConfigureAwait(false);
         if (holder is not null)
         {
             notes.Add(holder);
@@ -102,15 +98,15 @@ public sealed class DockerView(ArtifactPlan plan, HostRun run) : IReleaseView
         return notes;
     }
 
-    /// <param name="otherwise">For an engine that has nothing of the environment.</param>
-    private async Task<Outcome<IReadOnlyList<T>>> LookAsync<T>(Func<EngineState, Task<T>> look, T otherwise)
+    private async Task<Outcome<IReadOnlyList<T>>> LookAsync<T>(Func<EngineState, Task<T>> look)
     {
         try
         {
             var none = CancellationToken.None;
             await _docker.RunAsync(["version", "--format", "{{.Server.Version}}"], none).ConfigureAwait(false);
-            var isThere = await _docker.TryAsync(["inspect", "--format", "{{.State.Running}}", Proxy.Name], none).ConfigureAwait(false) == "true";
-            return new Outcome<IReadOnlyList<T>>([isThere ? await look(await Proxy.LookAsync(none).ConfigureAwait(false)).ConfigureAwait(false) : otherwise], []);
+            var isThere = await _docker.TryAsync(["inspect", "--format", "{{.State.Running}}", ProxyContainer.NameOf(Containers)], none).ConfigureAwait(false) == "true";
+            var state = isThere ? await Files.LookAsync(none).ConfigureAwait(false) : EngineState.Empty;
+            return new Outcome<IReadOnlyList<T>>([await look(state).ConfigureAwait(false)], []);
         }
         catch (HostException fault)
         {

@@ -15,13 +15,15 @@ internal static class EngineContent
 
     private const string Ignored = "docker/Dockerfile.dockerignore";
 
+    /// <param name="proxy">The image of the proxy; empty where there is none.</param>
     /// <exception cref="HostException">The code has something that an image can't hold.</exception>
-    public static string Of(IReadOnlyList<RenderedFile> artifacts, IEnumerable<DeployHook> hooks, string project)
+    public static string Of(IReadOnlyList<RenderedFile> artifacts, IEnumerable<DeployHook> hooks, string project, string proxy = "")
     {
         var code = CodeFolder.Read(project, new IgnoreRules(Text(artifacts, Ignored)));
         var lines = code.Select(file => $"{file.Sha256} {(file.IsExecutable ? "x" : "-")} {file.Path}")
             .Concat(artifacts.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Sha256} {file.Path}"))
-            .Concat(hooks.Select(hook => $"{hook.Moment} {ShellWords.Join(hook.Words)}"));
+            .Concat(hooks.Select(hook => $"{hook.Moment} {ShellWords.Join(hook.Words)}"))
+            .Append(proxy);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12];
     }
 

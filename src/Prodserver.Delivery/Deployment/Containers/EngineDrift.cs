@@ -5,7 +5,7 @@ namespace Prodserver.Delivery.Deployment.Containers;
 /// <summary>What is not as the running release put it there.</summary>
 internal static class EngineDrift
 {
-    public static async Task<IReadOnlyList<string>> OfAsync(DockerClient docker, ProxyContainer proxy, ContainerPlan plan, EngineState state, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> OfAsync(DockerClient docker, ProxyFiles files, ContainerPlan plan, EngineState state, CancellationToken cancellation)
     {
         if (state.Running is not { } release)
         {
@@ -13,7 +13,7 @@ internal static class EngineDrift
         }
 
         var drift = new List<string>();
-        var configuration = await proxy.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
+        var configuration = await files.ConfigurationAsync(release, cancellation).ConfigureAwait(false);
         if (EngineContent.Hash(configuration ?? "") != state.Journal.ProxyOf(release))
         {
             drift.Add("the configuration of the proxy");

@@ -1,30 +1,17 @@
+using System.Diagnostics;
 using Prodserver.Delivery.Processes;
 
 namespace Prodserver.Delivery.Deployment.Containers;
 
 /// <summary>
-/// The lock of an environment in its engine. A program in the proxy's container holds it for as long as this one listens: it ends with the connection, and the lock
-/// with it, however that happens.
+/// The lock of an environment in its engine: a container, since an engine has each name once. It runs for as long as this program listens: it ends with the
+/// connection, and the lock with it, however that happens.
 /// </summary>
 internal sealed class EngineLock : IAsyncDisposable
 {
-    private const string Hold =
-        """
-        cd /etc/prodserver
-        exec 9>>lock
-        n=$2
-        while ! flock -n 9; do
-            if [ "$n" -le 0 ]; then echo "$(cat holder)"; exit; fi
-            n=$((n - 1))
-            sleep 1
-        done
-        printf '%s\n' "$1" > holder
-        echo $$ > holder.pid
-        echo locked
-        exec cat > /dev/null
-        """;
+    private const string Held = "locked";
 
-    private const string Break = "cd /etc/prodserver; if flock -n lock true; then echo 'nobody holds the lock'; else kill -9 $(cat holder.pid); echo \"the lock is broken: $(cat holder)\"; fi";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Conversation _holder;
     private readonly Task<string?> _end;
@@ -32,35 +19,51 @@ internal sealed class EngineLock : IAsyncDisposable
     private EngineLock(Conversation holder, StreamReader output) => (_holder, _end) = (holder, output.ReadLineAsync());
 
     /// <summary>Takes the lock.</summary>
+    /// <param name="name">The name of the environment in the engine.</param>
+    /// <param name="image">An image that has sh and cat.</param>
     /// <exception cref="HostException">Somebody else has it.</exception>
-    public static async Task<EngineLock> TakeAsync(DockerClient docker, ProxyContainer proxy, HostRun run, CancellationToken cancellation)
+    public static async Task<EngineLock> TakeAsync(DockerClient docker, string name, string image, HostRun run, CancellationToken cancellation)
     {
-        var about = $"{run.Who} has been deploying since {run.Now} (run {run.Id}{(run.Why is null ? "" : ": " + run.Why)})";
-        var seconds = ((int)run.LockWait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var holder = docker.Start("exec", "--interactive", proxy.Name, "sh", "-c", Hold, "sh", about, seconds);
-        try
+        var watch = Stopwatch.StartNew();
+        while (true)
         {
-            var output = new StreamReader(holder.Output);
-            return await output.ReadLineAsync(cancellation).ConfigureAwait(false) switch
+            var (held, fault) = await TryAsync(docker, Words(name, image, run.Holder), cancellation).ConfigureAwait(false);
+            if (held is not null)
             {
-                "locked" => new EngineLock(holder, output),
-                null => throw new HostException($"the lock can't be taken: {holder.Error}"),
-                var other => throw new HostException($"{other}; wait for it with --lock-wait=SECONDS, or end it with --target=Unlock"),
-            };
-        }
-        catch
-        {
-            await holder.DisposeAsync().ConfigureAwait(false);
-            throw;
+                return held;
+            }
+
+            var other = await HolderAsync(docker, name, cancellation).ConfigureAwait(false);
+            if (other is null && !fault.Contains("already in use", StringComparison.Ordinal))
+            {
+                throw new HostException($"the lock can't be taken: {fault}");
+            }
+
+            if (watch.Elapsed >= run.LockWait)
+            {
+                throw new HostException($"{other ?? "somebody else was deploying a moment ago"}; wait for it with --lock-wait=SECONDS, or end it with --target=Unlock");
+            }
+
+            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>Ends whoever holds it.</summary>
-    public static Task<string> BreakAsync(ProxyContainer proxy, CancellationToken cancellation) => proxy.ShellAsync(Break, [], cancellation);
+    public static async Task<string> BreakAsync(DockerClient docker, string name, CancellationToken cancellation)
+    {
+        var holder = await HolderAsync(docker, name, cancellation).ConfigureAwait(false);
+        if (holder is null)
+        {
+            return "nobody holds the lock";
+        }
+
+        await docker.RunAsync(["rm", "--force", NameOf(name)], cancellation).ConfigureAwait(false);
+        return $"the lock is broken: {holder}";
+    }
 
     /// <summary>Who holds it; null where nobody does.</summary>
-    public static async Task<string?> HolderAsync(ProxyContainer proxy, CancellationToken cancellation) =>
-        await proxy.ShellAsync("cd /etc/prodserver; flock -n lock true || cat holder", [], cancellation).ConfigureAwait(false) is { Length: > 0 } holder ? holder : null;
+    public static Task<string?> HolderAsync(DockerClient docker, string name, CancellationToken cancellation) =>
+        docker.TryAsync(["inspect", "--format", $"{{{{index .Config.Labels \"{Labels.Holder}\"}}}}", NameOf(name)], cancellation);
 
     /// <exception cref="HostException">Somebody broke it, or the engine is gone.</exception>
     public void Check()
@@ -72,4 +75,33 @@ internal sealed class EngineLock : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _holder.DisposeAsync();
+
+    private static async Task<(EngineLock? Held, string Fault)> TryAsync(DockerClient docker, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var holder = docker.Start(words);
+        EngineLock? held = null;
+        try
+        {
+            var output = new StreamReader(holder.Output);
+            held = await output.ReadLineAsync(cancellation).ConfigureAwait(false) == Held ? new EngineLock(holder, output) : null;
+        }
+        finally
+        {
+            if (held is null)
+            {
+                await holder.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+
+        return (held, holder.Error);
+    }
+
+    private static string NameOf(string name) => name + "-lock";
+
+    private static IReadOnlyList<string> Words(string name, string image, string holder) =>
+    [
+        "run", "--rm", "--interactive", "--name", NameOf(name), "--label", $"{Labels.Name}={name}", "--label", $"{Labels.Holder}={holder}",
+        "--network", "none", "--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges:true", "--log-driver", "none",
+        "--entrypoint", "sh", image, "-c", $"echo {Held}; exec cat > /dev/null",
+    ];
 }

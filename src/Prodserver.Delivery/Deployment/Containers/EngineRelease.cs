@@ -6,9 +6,10 @@ namespace Prodserver.Delivery.Deployment.Containers;
 /// <summary>Takes the steps that bring one release into service in an engine.</summary>
 /// <param name="engine">The run.</param>
 /// <param name="release">The release.</param>
+/// <param name="processes">Its processes.</param>
 /// <param name="isNew">True where it comes from here; false where the engine has it.</param>
 /// <param name="facts">What the project's own commands are told in variables.</param>
-internal sealed class EngineRelease(EngineRun engine, string release, bool isNew, IReadOnlyDictionary<string, string> facts)
+internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyList<ReleasedProcess> processes, bool isNew, IReadOnlyDictionary<string, string> facts)
 {
     /// <summary>How long a process has to stay up that can't be asked for its health.</summary>
     private static readonly TimeSpan TimeToStay = TimeSpan.FromSeconds(2);
@@ -19,7 +20,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
 
     private ContainerPlan Plan => engine.Containers;
 
-    private IEnumerable<ContainerProcess> Beside => Plan.Processes.Where(process => process.RunsBeside);
+    private IEnumerable<ReleasedProcess> Beside => processes.Where(process => process.RunsBeside);
 
     /// <exception cref="HostException">The step failed.</exception>
     public Task TakeAsync(ReleaseStep step, IImages images, ImageBuild build, RegistryAccess registry, CancellationToken cancellation) => step.Name switch
@@ -28,9 +29,9 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
         "image" => Task.Run(() => images.Build(build with { Reference = _containers.Image }), cancellation),
         "push" => PushAsync(images, registry, cancellation),
         "migrations" => OnceAsync("migrations", ["python", "manage.py", "migrate", "--noinput"], [], cancellation),
-        "start" => EachAsync(Beside, process => StartAsync(process, cancellation)),
+        "start" => EachAsync(Beside, async process => await StartAsync(process, cancellation).ConfigureAwait(false)),
         "health" => EachAsync(Beside, process => AnswersAsync(process, null, cancellation)),
-        "switch" => engine.Proxy.SwitchAsync(release, cancellation),
+        "switch" => SwitchAsync(cancellation),
         "visit" => EachAsync(Beside, process => AnswersAsync(process, ProxyContainer.Alias, cancellation)),
         "workers" => WorkersAsync(cancellation),
         _ => HookAsync(step.Name, cancellation),
@@ -75,18 +76,23 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
     }
 
     /// <summary>A release that the engine has, has its containers; they are started again.</summary>
-    private async Task StartAsync(ContainerProcess process, CancellationToken cancellation)
+    private Task<string> StartAsync(ReleasedProcess process, CancellationToken cancellation) => engine.DoAsync(
+        isNew ? _containers.Start(Plan.Processes.First(made => made.Name == process.Name)) : ["start", _containers.NameOf(process.Name)],
+        cancellation);
+
+    private async Task SwitchAsync(CancellationToken cancellation)
     {
-        await engine.DoAsync(isNew ? _containers.Start(process) : ["start", _containers.NameOf(process.Name)], cancellation).ConfigureAwait(false);
+        await engine.Proxy.ReplaceAsync(cancellation).ConfigureAwait(false);
+        await engine.Files.SwitchAsync(release, cancellation).ConfigureAwait(false);
     }
 
     private async Task WorkersAsync(CancellationToken cancellation)
     {
-        foreach (var process in Plan.Processes.Where(process => !process.RunsBeside))
+        foreach (var process in processes.Where(process => !process.RunsBeside))
         {
             await StopOthersAsync(process.Name, cancellation).ConfigureAwait(false);
             await StartAsync(process, cancellation).ConfigureAwait(false);
-            if (process.Service.HealthCheck is null)
+            if (process.Probe is null)
             {
                 await StaysAsync(process, cancellation).ConfigureAwait(false);
             }
@@ -108,7 +114,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
         }
     }
 
-    private async Task StaysAsync(ContainerProcess process, CancellationToken cancellation)
+    private async Task StaysAsync(ReleasedProcess process, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < TimeToStay)
@@ -120,9 +126,9 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
 
     /// <summary>Asks until it answers well, in the container itself: no port of the engine's machine has to be reached from here.</summary>
     /// <param name="host">Who is asked in its place; null for the process.</param>
-    private async Task AnswersAsync(ContainerProcess process, string? host, CancellationToken cancellation)
+    private async Task AnswersAsync(ReleasedProcess process, string? host, CancellationToken cancellation)
     {
-        var probe = process.Service.HealthCheck!;
+        var probe = process.Probe!;
         string[] words = ["exec", _containers.NameOf(process.Name), .. host is null ? probe : [.. probe.Take(3), host, .. probe.Skip(4)]];
         var watch = Stopwatch.StartNew();
         while (true)
@@ -147,7 +153,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
         }
     }
 
-    private async Task RunsAsync(ContainerProcess process, CancellationToken cancellation)
+    private async Task RunsAsync(ReleasedProcess process, CancellationToken cancellation)
     {
         var name = _containers.NameOf(process.Name);
         var all = await EngineContainer.AllAsync(engine.Docker, Plan.Name, cancellation).ConfigureAwait(false);
@@ -158,13 +164,13 @@ internal sealed class EngineRelease(EngineRun engine, string release, bool isNew
     }
 
     /// <summary>The end of what it printed.</summary>
-    private async Task<string> LogAsync(ContainerProcess process)
+    private async Task<string> LogAsync(ReleasedProcess process)
     {
         var log = await engine.Docker.SaidAsync(["logs", "--tail", "20", _containers.NameOf(process.Name)], CancellationToken.None).ConfigureAwait(false);
         return log.Trim().Length == 0 ? "" : "\n" + log.Trim();
     }
 
-    private static async Task EachAsync(IEnumerable<ContainerProcess> processes, Func<ContainerProcess, Task> work)
+    private static async Task EachAsync(IEnumerable<ReleasedProcess> processes, Func<ReleasedProcess, Task> work)
     {
         foreach (var process in processes)
         {

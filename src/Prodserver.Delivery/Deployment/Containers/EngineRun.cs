@@ -9,8 +9,8 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly EngineLock _lock;
     private readonly HostRun _run;
 
-    private EngineRun(ArtifactPlan plan, HostRun run, DockerClient docker, ProxyContainer proxy, EngineLock @lock, EngineState state) =>
-        (Plan, _run, Docker, Proxy, _lock, State) = (plan, run, docker, proxy, @lock, state);
+    private EngineRun(ArtifactPlan plan, HostRun run, DockerClient docker, EngineLock @lock) =>
+        (Plan, _run, Docker, Proxy, Files, _lock) = (plan, run, docker, new(docker, plan.Containers!), new(docker, plan.Containers!), @lock);
 
     public ArtifactPlan Plan { get; }
 
@@ -20,8 +20,10 @@ internal sealed class EngineRun : IAsyncDisposable
 
     public ProxyContainer Proxy { get; }
 
+    public ProxyFiles Files { get; }
+
     /// <summary>What the engine had when the run began.</summary>
-    public EngineState State { get; private set; }
+    public EngineState State { get; private set; } = EngineState.Empty;
 
     /// <summary>Takes the lock, and undoes what a run left that ended in its midst.</summary>
     /// <exception cref="HostException">The engine can't be reached, or somebody else is deploying.</exception>
@@ -29,12 +31,12 @@ internal sealed class EngineRun : IAsyncDisposable
     {
         var docker = new DockerClient(run.Environment, plan.Containers!.Target.Context, run.Folder);
         await docker.RunAsync(["version", "--format", "{{.Server.Version}}"], cancellation).ConfigureAwait(false);
-        var proxy = new ProxyContainer(docker, plan.Containers);
-        await proxy.EnsureAsync(run, cancellation).ConfigureAwait(false);
-        var held = await EngineLock.TakeAsync(docker, proxy, run, cancellation).ConfigureAwait(false);
+        var held = await EngineLock.TakeAsync(docker, plan.Containers.Name, plan.Containers.Target.Proxy, run, cancellation).ConfigureAwait(false);
         try
         {
-            var begun = new EngineRun(plan, run, docker, proxy, held, await proxy.LookAsync(cancellation).ConfigureAwait(false));
+            var begun = new EngineRun(plan, run, docker, held);
+            await begun.Proxy.EnsureAsync(cancellation).ConfigureAwait(false);
+            await begun.LookAsync().ConfigureAwait(false);
             await begun.RecoverAsync().ConfigureAwait(false);
             return begun;
         }
@@ -51,7 +53,7 @@ internal sealed class EngineRun : IAsyncDisposable
     public Task NoteAsync(string what, string release, params IEnumerable<KeyValuePair<string, string?>> more)
     {
         _lock.Check();
-        return Proxy.AppendAsync(State.Journal.Add(_run.Id, _run.Now, what, more.Prepend(new("release", release))));
+        return Files.AppendAsync(State.Journal.Add(_run.Id, _run.Now, what, more.Prepend(new("release", release))));
     }
 
     /// <summary>Runs a command of the docker client, unless the lock is lost.</summary>
@@ -71,18 +73,19 @@ internal sealed class EngineRun : IAsyncDisposable
     public async Task UndoAsync(string release, string? before, bool isNew)
     {
         var none = CancellationToken.None;
-        if ((await Proxy.LookAsync(none).ConfigureAwait(false)).Running != before)
+        if ((await Files.LookAsync(none).ConfigureAwait(false)).Running != before)
         {
-            await Proxy.SwitchAsync(before, none).ConfigureAwait(false);
+            await Files.SwitchAsync(before, none).ConfigureAwait(false);
         }
 
+        await Proxy.BringBackAsync().ConfigureAwait(false);
         var all = await EngineContainer.AllAsync(Docker, Containers.Name, none).ConfigureAwait(false);
         foreach (var container in all.Where(container => container.Release == before && container.State != "running"))
         {
             await DoAsync(["start", container.Name], none).ConfigureAwait(false);
         }
 
-        await Proxy.DrainAsync(none).ConfigureAwait(false);
+        await Files.DrainAsync(none).ConfigureAwait(false);
         foreach (var container in all.Where(container => container.Release == release))
         {
             await DoAsync(["stop", container.Name], none).ConfigureAwait(false);
@@ -100,14 +103,15 @@ internal sealed class EngineRun : IAsyncDisposable
     public async Task FinishAsync(string release)
     {
         var none = CancellationToken.None;
-        await Proxy.DrainAsync(none).ConfigureAwait(false);
+        await Proxy.AcceptAsync().ConfigureAwait(false);
+        await Files.DrainAsync(none).ConfigureAwait(false);
         var all = await EngineContainer.AllAsync(Docker, Containers.Name, none).ConfigureAwait(false);
         foreach (var container in all.Where(container => container.Release != release && container.State == "running"))
         {
             await DoAsync(["stop", container.Name], none).ConfigureAwait(false);
         }
 
-        var releases = (await Proxy.LookAsync(none).ConfigureAwait(false)).Releases;
+        var releases = (await Files.LookAsync(none).ConfigureAwait(false)).Releases;
         foreach (var old in releases.Where(other => other != release).SkipLast(Containers.Target.Keep - 1))
         {
             await RemoveAsync(old, all).ConfigureAwait(false);
@@ -117,6 +121,8 @@ internal sealed class EngineRun : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _lock.DisposeAsync();
+
+    private async Task LookAsync() => State = await Files.LookAsync(CancellationToken.None).ConfigureAwait(false);
 
     private async Task RecoverAsync()
     {
@@ -129,18 +135,23 @@ internal sealed class EngineRun : IAsyncDisposable
         var isAccepted = State.Journal.UnfinishedIsAccepted;
         Say($"found: run {(string?)start["run"]} of {(string?)start["time"]} had ended in the midst of release {release}; it {(isAccepted ? "serves, and the one before it is put away" : "is undone")}");
         await (isAccepted ? FinishAsync(release) : UndoAsync(release, (string?)start["before"], (string?)start["what"] == "deploy")).ConfigureAwait(false);
-        State = await Proxy.LookAsync(CancellationToken.None).ConfigureAwait(false);
+        await LookAsync().ConfigureAwait(false);
     }
 
     private async Task RemoveAsync(string release, IReadOnlyList<EngineContainer> all)
     {
         var none = CancellationToken.None;
-        foreach (var container in all.Where(container => container.Release == release))
+        var containers = all.Where(container => container.Release == release).ToList();
+        foreach (var container in containers)
         {
             await DoAsync(["rm", "--force", container.Name], none).ConfigureAwait(false);
         }
 
-        await Proxy.RemoveAsync(release, none).ConfigureAwait(false);
-        await Docker.TryAsync(["image", "rm", new ReleaseContainer(Containers, release).Image], none).ConfigureAwait(false);
+        await Files.RemoveAsync(release, none).ConfigureAwait(false);
+        // A release that came to no containers has the image that this run has built.
+        foreach (var image in containers.Select(container => container.Image).Append(new ReleaseContainer(Containers, release).Image).Distinct())
+        {
+            await Docker.TryAsync(["image", "rm", image], none).ConfigureAwait(false);
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class EngineSteps
             $"{engine}: then the containers of the release before are stopped, within {plan.Target.Drain} s of their last request, and {plan.Target.Keep} releases are kept",
             .. plan.Processes.Where(process => !process.RunsBeside)
                 .Select(process => $"{engine}: {process.Name} can't run twice: it is stopped before its successor starts, so that nobody answers for it in between"),
-            $"{engine}: where the ports or the image of the proxy change, it is made anew, and the ports are closed for that moment",
+            $"{engine}: where the ports or the image of the proxy change, it is made anew before the switch, and the ports are closed for that moment; undone: the old one is started again",
         ];
     }
 

@@ -10,6 +10,9 @@ internal static class Labels
 
     public const string Process = "build.prodserver.process";
 
+    /// <summary>Of the lock: who holds it.</summary>
+    public const string Holder = "build.prodserver.holder";
+
     /// <summary>Of the proxy: what it was made from.</summary>
     public const string Made = "build.prodserver.made";
 }

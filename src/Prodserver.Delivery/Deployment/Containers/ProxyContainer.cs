@@ -1,65 +1,37 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Prodserver.Core.Releases;
 
 namespace Prodserver.Delivery.Deployment.Containers;
 
-/// <summary>
-/// The container that stays: its nginx holds the published ports, and its volume the lock, the journal and the configuration of each release. A link says which
-/// release serves.
-/// </summary>
+/// <summary>The container that stays: its nginx holds the published ports. Where its options change, one is made anew, and the old one waits until that is accepted.</summary>
 internal sealed class ProxyContainer(DockerClient docker, ContainerPlan plan)
 {
     /// <summary>What it is called in the network.</summary>
     public const string Alias = "proxy";
 
-    private const string Folder = "/etc/prodserver";
-
     private const string Wait =
-        $"while [ ! -e {Folder}/current/proxy.conf ]; do sleep 1; done; exec nginx -e stderr -c {Folder}/current/proxy.conf -g 'daemon off;'";
+        $"while [ ! -e {ProxyFiles.Folder}/current/proxy.conf ]; do sleep 1; done; exec nginx -e stderr -c {ProxyFiles.Folder}/current/proxy.conf -g 'daemon off;'";
 
-    /// <summary>Points the link to a release, or removes it, and has nginx read what it leads to.</summary>
-    private const string Link =
-        """
-        set -e
-        cd /etc/prodserver
-        if [ -n "$1" ]; then
-            nginx -e stderr -t -q -c "/etc/prodserver/releases/$1/proxy.conf"
-            ln -sfn "releases/$1" next
-            mv -fT next current
-            if [ -s /tmp/nginx.pid ]; then nginx -e stderr -c /etc/prodserver/current/proxy.conf -s reload; fi
-        else
-            rm -f current
-        fi
-        """;
+    /// <summary>Waits until nginx has read the configuration there is.</summary>
+    private const string Started =
+        $"n=20; while [ -e {ProxyFiles.Folder}/current/proxy.conf ] && [ ! -s /tmp/nginx.pid ] && [ \"$n\" -gt 0 ]; do sleep 1; n=$((n - 1)); done";
 
-    /// <summary>Waits until no request of the configuration before is served any more.</summary>
-    private const string Drain =
-        """
-        n=$(($1 + 2))
-        while [ "$n" -gt 0 ] && grep -l 'shutting[ ]down' /proc/[0-9]*/cmdline > /dev/null 2>&1; do sleep 1; n=$((n - 1)); done
-        """;
+    private readonly string _name = NameOf(plan);
 
-    private const string Look =
-        """
-        cd /etc/prodserver
-        readlink current || echo
-        ls releases 2>/dev/null
-        echo --
-        cat journal.jsonl 2>/dev/null
-        true
-        """;
+    private string Next => _name + "-next";
 
-    public string Name { get; } = plan.Name + "-proxy";
+    private string Before => _name + "-before";
 
-    /// <summary>Starts it, where it does not run already as the plan says.</summary>
-    /// <exception cref="HostException">It has to be made anew while somebody else is deploying.</exception>
-    public async Task EnsureAsync(HostRun run, CancellationToken cancellation)
+    /// <summary>What the container is called in the engine.</summary>
+    public static string NameOf(ContainerPlan plan) => plan.Name + "-proxy";
+
+    /// <summary>Sees to it that one runs: the one there is, the one that a run had put aside when it was killed, or the first.</summary>
+    public async Task EnsureAsync(CancellationToken cancellation)
     {
-        var words = Words();
-        var made = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..12];
-        var found = await docker.TryAsync(["inspect", "--format", $"{{{{.State.Running}}}} {{{{index .Config.Labels \"{Labels.Made}\"}}}}", Name], cancellation).ConfigureAwait(false);
-        if (found == $"true {made}")
+        var isRunning = await docker.TryAsync(["inspect", "--format", "{{.State.Running}}", _name], cancellation).ConfigureAwait(false);
+        if (isRunning == "true")
         {
             return;
         }
@@ -69,72 +41,74 @@ internal sealed class ProxyContainer(DockerClient docker, ContainerPlan plan)
             await docker.RunAsync(["network", "create", "--label", $"{Labels.Name}={plan.Name}", plan.Name], cancellation).ConfigureAwait(false);
         }
 
-        if (found?.StartsWith("true", StringComparison.Ordinal) == true)
+        if (await IsThereAsync(Before).ConfigureAwait(false))
         {
-            // Whoever holds the lock would lose it with the container.
-            var held = await EngineLock.TakeAsync(docker, this, run, cancellation).ConfigureAwait(false);
-            await using (held.ConfigureAwait(false))
-            {
-                await docker.RunAsync(["rm", "--force", Name], cancellation).ConfigureAwait(false);
-            }
-        }
-        else if (found is not null)
-        {
-            await docker.RunAsync(["rm", "--force", Name], cancellation).ConfigureAwait(false);
+            await BringBackAsync().ConfigureAwait(false);
+            return;
         }
 
-        try
+        if (isRunning is null)
         {
-            await docker.RunAsync(["run", "--detach", "--label", $"{Labels.Made}={made}", .. words], cancellation).ConfigureAwait(false);
+            await docker.RunAsync(["create", "--name", _name, .. Words()], cancellation).ConfigureAwait(false);
         }
-        catch (HostException)
-        {
-            await docker.TryAsync(["rm", "--force", Name], CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
+
+        await docker.RunAsync(["start", _name], cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What the volume holds.</summary>
-    public async Task<EngineState> LookAsync(CancellationToken cancellation)
+    /// <summary>Makes one anew where the plan asks for other options: the ports are closed until it runs.</summary>
+    public async Task ReplaceAsync(CancellationToken cancellation)
     {
-        var lines = (await ShellAsync(Look, [], cancellation).ConfigureAwait(false)).Split('\n');
-        var end = Array.IndexOf(lines, "--");
-        var running = lines[0].Length == 0 ? null : lines[0][(lines[0].LastIndexOf('/') + 1)..];
-        return new EngineState(running, [.. lines[1..end].Where(ReleaseId.IsOne).OrderBy(ReleaseId.NumberOf)], new Journal(lines[(end + 1)..].Where(line => line.Length > 0)));
+        var made = await docker.RunAsync(["inspect", "--format", $"{{{{index .Config.Labels \"{Labels.Made}\"}}}}", _name], cancellation).ConfigureAwait(false);
+        if (made == Made())
+        {
+            return;
+        }
+
+        await RemoveAsync(Next).ConfigureAwait(false);
+        await docker.RunAsync(["create", "--name", Next, .. Words()], cancellation).ConfigureAwait(false);
+        await docker.RunAsync(["stop", _name], cancellation).ConfigureAwait(false);
+        await docker.RunAsync(["rename", _name, Before], cancellation).ConfigureAwait(false);
+        await docker.RunAsync(["rename", Next, _name], cancellation).ConfigureAwait(false);
+        await StartAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Puts the configuration of a release into the volume.</summary>
-    public Task AddAsync(string release, string configuration, CancellationToken cancellation) => ShellAsync(
-        $"mkdir -p {Folder}/releases/$1 && cd {Folder}/releases/$1 && echo 'map $host $release {{ default '$1'; }}' > release.conf && cat > proxy.conf && nginx -e stderr -t -q -c $PWD/proxy.conf",
-        [release],
-        cancellation,
-        configuration);
+    /// <summary>Takes a replacement back; does nothing where there was none.</summary>
+    public async Task BringBackAsync()
+    {
+        await RemoveAsync(Next).ConfigureAwait(false);
+        if (await IsThereAsync(Before).ConfigureAwait(false))
+        {
+            await RemoveAsync(_name).ConfigureAwait(false);
+            await docker.RunAsync(["rename", Before, _name], CancellationToken.None).ConfigureAwait(false);
+        }
 
-    public Task RemoveAsync(string release, CancellationToken cancellation) => ShellAsync($"rm -rf {Folder}/releases/$1", [release], cancellation);
+        await StartAsync(CancellationToken.None).ConfigureAwait(false);
+    }
 
-    /// <param name="release">Null for none.</param>
-    public Task SwitchAsync(string? release, CancellationToken cancellation) => ShellAsync(Link, [release ?? ""], cancellation);
+    /// <summary>Lets a replacement stand.</summary>
+    public Task AcceptAsync() => RemoveAsync(Before);
 
-    public Task DrainAsync(CancellationToken cancellation) =>
-        ShellAsync(Drain, [plan.Target.Drain.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        await docker.RunAsync(["start", _name], cancellation).ConfigureAwait(false);
+        await docker.RunAsync(["exec", _name, "sh", "-c", Started], cancellation).ConfigureAwait(false);
+    }
 
-    public Task AppendAsync(string line) => ShellAsync($"cat >> {Folder}/journal.jsonl", [], CancellationToken.None, line + "\n");
+    private async Task<bool> IsThereAsync(string name) => await docker.TryAsync(["inspect", name], CancellationToken.None).ConfigureAwait(false) is not null;
 
-    /// <summary>The configuration of the release that serves, as it is now; null where it is gone.</summary>
-    public Task<string?> ConfigurationAsync(string release, CancellationToken cancellation) =>
-        docker.TryAsync(["exec", Name, "cat", $"{Folder}/releases/{release}/proxy.conf"], cancellation, trims: false);
+    private async Task RemoveAsync(string name) => await docker.TryAsync(["rm", "--force", name], CancellationToken.None).ConfigureAwait(false);
 
-    /// <summary>Runs a script in the container.</summary>
-    public Task<string> ShellAsync(string script, IReadOnlyList<string> arguments, CancellationToken cancellation, string input = "") =>
-        docker.RunAsync(["exec", "--interactive", Name, "sh", "-c", script, "sh", .. arguments], cancellation, input);
+    private string Made() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Options()))))[..12];
 
-    private IReadOnlyList<string> Words() =>
+    private IEnumerable<string> Words() => ["--label", $"{Labels.Made}={Made()}", .. Options()];
+
+    private IReadOnlyList<string> Options() =>
     [
-        "--name", Name, "--label", $"{Labels.Name}={plan.Name}", "--restart", "unless-stopped", "--init", "--user", "0:0",
+        "--label", $"{Labels.Name}={plan.Name}", "--restart", "unless-stopped", "--init", "--user", "0:0",
         "--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--cap-add", "CHOWN", "--cap-add", "SETUID", "--cap-add", "SETGID", "--cap-add", "NET_BIND_SERVICE",
         "--security-opt", "no-new-privileges:true", "--network", plan.Name, "--network-alias", Alias, "--log-driver", "local",
-        "--mount", $"type=volume,source={plan.Name}_releases,target={Folder}",
-        .. plan.Ports.SelectMany(port => new[] { "--publish", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{port.Number}:{port.Number}") }),
+        "--mount", $"type=volume,source={plan.Name}_releases,target={ProxyFiles.Folder}",
+        .. plan.Ports.SelectMany(port => new[] { "--publish", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port.Number}:{port.Number}") }),
         "--entrypoint", "sh", plan.Target.Proxy, "-c", Wait,
     ];
 }
