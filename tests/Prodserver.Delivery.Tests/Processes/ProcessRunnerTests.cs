@@ -44,9 +44,9 @@ public sealed class ProcessRunnerTests : IDisposable
     [Test]
     public async Task Should_end_a_program_that_takes_too_long()
     {
-        var result = await _runner.RunAsync(Shell("echo begun; sleep 600") with { Timeout = TimeSpan.FromSeconds(0.5) }, CancellationToken.None);
+        var result = await _runner.RunAsync(Shell("echo begun; sleep 600") with { Timeout = TimeSpan.FromSeconds(1.5) }, CancellationToken.None);
 
-        Assert.That((result.ExitCode, result.Output, result.Fault), Is.EqualTo((-1, "begun\n", "did not end within 0.5 s")));
+        Assert.That((result.ExitCode, result.Output, result.Fault), Is.EqualTo((-1, "begun\n", "did not end within 1.5 s")));
     }
 
     [Test]
