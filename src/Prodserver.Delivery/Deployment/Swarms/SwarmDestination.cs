@@ -64,7 +64,7 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
     private async Task<HostReport> BringAsync(SwarmLock held, SwarmState state, string release, string stack, bool isNew, CancellationToken cancellation)
     {
         run.Say($"{Swarm.Name}: release {release}");
-        var work = new SwarmRelease(plan, run, Swarm, held, _times, release);
+        var work = new SwarmRelease(plan, run, _docker, Swarm, held, _times, release);
         var isUpdated = false;
         try
         {
@@ -100,7 +100,7 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
             await held.CheckAsync().ConfigureAwait(false);
             if (isUpdated && before is not null && await Swarm.StackAsync(before, CancellationToken.None).ConfigureAwait(false) is { } stack)
             {
-                await new SwarmRelease(plan, run, Swarm, held, _times, before).BringAsync(stack, CancellationToken.None).ConfigureAwait(false);
+                await new SwarmRelease(plan, run, _docker, Swarm, held, _times, before).BringAsync(stack, CancellationToken.None).ConfigureAwait(false);
             }
             else if (isUpdated && before is null)
             {

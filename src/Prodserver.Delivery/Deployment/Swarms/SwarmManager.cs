@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Prodserver.Core.Plans.Docker;
 using Prodserver.Core.Releases;
@@ -9,6 +10,9 @@ namespace Prodserver.Delivery.Deployment.Swarms;
 internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Nodes may have to pull a large image.</summary>
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromMinutes(10);
 
     public string Name => docker.Name;
 
@@ -70,20 +74,26 @@ internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
     {
         var name = $"{plan.Name}-{release}-{purpose}";
         await docker.RunAsync(Job(name, release, plan.Compose.Services[0], words), cancellation).ConfigureAwait(false);
+        var watch = Stopwatch.StartNew();
         try
         {
             while (true)
             {
-                var task = await docker.RunAsync(["service", "ps", "--no-trunc", "--format", "{{.CurrentState}}\t{{.Error}}", name], cancellation).ConfigureAwait(false);
-                if (task.StartsWith("Complete", StringComparison.Ordinal))
+                var task = await SwarmTask.AllAsync(docker, name).ConfigureAwait(false) is [var newest, ..] ? newest : null;
+                if (task is { IsComplete: true })
                 {
                     return await docker.SaidAsync(["service", "logs", "--raw", name], cancellation).ConfigureAwait(false);
                 }
 
-                if (task.StartsWith("Failed", StringComparison.Ordinal) || task.StartsWith("Rejected", StringComparison.Ordinal))
+                if (task is { HasFailed: true })
                 {
                     var log = await docker.SaidAsync(["service", "logs", "--raw", "--tail", "6", name], cancellation).ConfigureAwait(false);
-                    throw new HostException(log.Trim().Length > 0 ? log.Trim() : task.Split('\t')[^1]);
+                    throw new HostException(log.Trim().Length > 0 ? log.Trim() : task.Error);
+                }
+
+                if (task is not { IsRunning: true } && watch.Elapsed > TimeToStart)
+                {
+                    throw new HostException($"no node has started it within {TimeToStart.TotalMinutes} minutes: {task?.State} {task?.Error}".TrimEnd());
                 }
 
                 await Task.Delay(Pause, cancellation).ConfigureAwait(false);
@@ -94,56 +104,6 @@ internal sealed class SwarmManager(DockerClient docker, StackPlan plan)
             await docker.TryAsync(["service", "rm", name], CancellationToken.None).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Waits until every service runs a release, all of its tasks well.</summary>
-    /// <exception cref="HostException">The swarm returned one of them, or it takes too long; the reason is that of a task.</exception>
-    public async Task WatchAsync(string release, TimeSpan patience, CancellationToken cancellation)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        while (true)
-        {
-            var services = (await LookAsync(cancellation).ConfigureAwait(false)).Services;
-            var states = new List<string>();
-            foreach (var service in services)
-            {
-                states.Add(await docker.RunAsync(["service", "inspect", "--format", "{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}", service.Name], cancellation).ConfigureAwait(false));
-            }
-
-            var failed = services.Zip(states).FirstOrDefault(pair => pair.Second.StartsWith("rollback", StringComparison.Ordinal) || pair.Second == "paused").First;
-            var late = watch.Elapsed > patience ? services.FirstOrDefault(service => !service.IsWhole) ?? (services is [var first, ..] ? first : new SwarmService(plan.Name, "0/0", "")) : null;
-            if ((failed ?? late) is { } ill)
-            {
-                throw new HostException($"{ill.Name}: {await ReasonAsync(ill.Name, release).ConfigureAwait(false)}");
-            }
-
-            if (services.Count > 0 && services.All(service => service.IsWhole && service.Release == release) && states.All(state => state is "" or "completed"))
-            {
-                return;
-            }
-
-            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Why a service has no good task of a release: what the task printed last, and what the swarm says.</summary>
-    private async Task<string> ReasonAsync(string service, string release)
-    {
-        var none = CancellationToken.None;
-        var own = new List<string[]>();
-        for (var attempt = 0; attempt < 10 && !own.Exists(IsFailed); attempt++)
-        {
-            await Task.Delay(Pause, none).ConfigureAwait(false);
-            var tasks = await docker.SaidAsync(["service", "ps", "--no-trunc", "--format", "{{.ID}}\t{{.Image}}\t{{.CurrentState}}\t{{.Error}}", service], none).ConfigureAwait(false);
-            own = [.. tasks.Split('\n').Select(line => line.Split('\t')).Where(cells => cells.Length == 4 && cells[1].EndsWith(":" + release, StringComparison.Ordinal))];
-        }
-
-        var failed = own.Find(IsFailed);
-        var log = await docker.SaidAsync(["service", "logs", "--raw", "--tail", "12", failed?[0] ?? service], none).ConfigureAwait(false);
-        var reason = failed is not null ? failed[3].Trim('"') : $"no task of the release is healthy: {string.Join(", ", own.Select(cells => cells[2]))}";
-        return $"{reason}\n{log.Trim()}".TrimEnd();
-    }
-
-    private static bool IsFailed(string[] task) => task[2].StartsWith("Failed", StringComparison.Ordinal) || task[2].StartsWith("Rejected", StringComparison.Ordinal);
 
     private List<string> Job(string name, string release, ComposeService service, IReadOnlyList<string> words) =>
     [

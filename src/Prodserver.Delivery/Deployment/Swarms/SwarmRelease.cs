@@ -7,7 +7,7 @@ namespace Prodserver.Delivery.Deployment.Swarms;
 /// <summary>Takes the steps that bring one release into service in a swarm.</summary>
 /// <param name="release">The release.</param>
 /// <param name="held">The lock of the stack.</param>
-internal sealed class SwarmRelease(ArtifactPlan plan, HostRun run, SwarmManager swarm, SwarmLock held, StepTimes times, string release)
+internal sealed class SwarmRelease(ArtifactPlan plan, HostRun run, DockerClient docker, SwarmManager swarm, SwarmLock held, StepTimes times, string release)
 {
     private StackPlan Stack => plan.Stack!;
 
@@ -43,7 +43,7 @@ internal sealed class SwarmRelease(ArtifactPlan plan, HostRun run, SwarmManager 
     public async Task BringAsync(string stack, CancellationToken cancellation)
     {
         await swarm.DeployAsync(stack, cancellation).ConfigureAwait(false);
-        await swarm.WatchAsync(release, Patience, cancellation).ConfigureAwait(false);
+        await new SwarmWatch(docker, swarm, Stack, release).WaitAsync(Patience, cancellation).ConfigureAwait(false);
     }
 
     private async Task PreflightAsync(CancellationToken cancellation)
