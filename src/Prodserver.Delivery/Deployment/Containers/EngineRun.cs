@@ -72,6 +72,7 @@ internal sealed class EngineRun : IAsyncDisposable
     /// <param name="isNew">True where the release was made by the run that is undone.</param>
     public async Task UndoAsync(string release, string? before, bool isNew)
     {
+        Check();
         var none = CancellationToken.None;
         if ((await Files.LookAsync(none).ConfigureAwait(false)).Running != before)
         {
@@ -102,6 +103,7 @@ internal sealed class EngineRun : IAsyncDisposable
     /// <summary>Stops what runs of releases that do not serve, and removes the oldest of them.</summary>
     public async Task FinishAsync(string release)
     {
+        Check();
         var none = CancellationToken.None;
         await Proxy.AcceptAsync().ConfigureAwait(false);
         await Files.DrainAsync(none).ConfigureAwait(false);

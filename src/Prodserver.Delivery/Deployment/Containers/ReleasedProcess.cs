@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Prodserver.Core.Releases;
 
 namespace Prodserver.Delivery.Deployment.Containers;
@@ -9,23 +8,20 @@ namespace Prodserver.Delivery.Deployment.Containers;
 /// <param name="Probe">The words that ask for its health; null where it can't be asked.</param>
 internal sealed record ReleasedProcess(string Name, bool RunsBeside, IReadOnlyList<string>? Probe)
 {
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     public static ReleasedProcess Of(ContainerProcess process) => new(process.Name, process.RunsBeside, process.Service.HealthCheck);
 
-    public static string Write(IReadOnlyList<ReleasedProcess> processes) => new JsonArray([.. processes.Select(process => new JsonObject
-    {
-        ["name"] = process.Name,
-        ["beside"] = process.RunsBeside,
-        ["probe"] = process.Probe is { } probe ? new JsonArray([.. probe.Select(word => (JsonNode)word)]) : null,
-    })]).ToJsonString(JsonText.Options);
+    public static string Write(IReadOnlyList<ReleasedProcess> processes) => JsonSerializer.Serialize(processes, Form);
 
     /// <returns>Null where the text is not what was written.</returns>
     public static IReadOnlyList<ReleasedProcess>? Read(string text)
     {
         try
         {
-            return [.. JsonNode.Parse(text)!.AsArray().Select(node => new ReleasedProcess((string)node!["name"]!, (bool)node["beside"]!, node["probe"]?.AsArray().Select(word => (string)word!).ToList()))];
+            return JsonSerializer.Deserialize<List<ReleasedProcess>>(text, Form);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NullReferenceException)
+        catch (JsonException)
         {
             return null;
         }
