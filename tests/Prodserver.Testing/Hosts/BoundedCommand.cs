@@ -22,7 +22,8 @@ internal static class BoundedCommand
         var ended = Task.WhenAll(output, errors, process.WaitForExitAsync());
         if (ended.Wait(time))
         {
-            return new CommandResult(process.ExitCode, (output.Result + errors.Result).Trim());
+            // Only what programs put around their output: .NET's own idea of white space has characters that tests ask for.
+            return new CommandResult(process.ExitCode, (output.Result + errors.Result).Trim(' ', '\t', '\r', '\n'));
         }
 
         process.Kill(entireProcessTree: true);
