@@ -25,6 +25,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run) : IReleaseDe
                 return fleet.Report(identifier, []);
             }
 
+            run.Say($"release {identifier}");
             foreach (var host in fleet.Hosts.Except(part.Hosts))
             {
                 host.Say("serves it already");
@@ -50,6 +51,7 @@ public sealed class HostDestination(ArtifactPlan plan, HostRun run) : IReleaseDe
                 return fleet.Report(chosen, []);
             }
 
+            run.Say($"release {chosen}");
             return await new Rollout(plan, run, fleet, chosen, null).RunAsync(ReleaseSteps.Return, cancellation).ConfigureAwait(false);
         },
         cancellation);

@@ -15,7 +15,6 @@ internal sealed class Rollout(ArtifactPlan plan, HostRun run, Fleet fleet, strin
     /// <param name="stepsWith">The steps, given the hooks that the release has.</param>
     public async Task<HostReport> RunAsync(Func<IReadOnlyCollection<string>, IReadOnlyList<ReleaseStep>> stepsWith, CancellationToken cancellation)
     {
-        run.Say($"release {identifier}");
         try
         {
             var answers = await Task.WhenAll(fleet.Hosts.Select(host => host.AskAsync("release", Naming(), cancellation))).ConfigureAwait(false);
