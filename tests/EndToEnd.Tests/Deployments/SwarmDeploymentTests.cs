@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using EndToEnd.Tests.Programs;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployments;
@@ -98,7 +99,7 @@ public sealed class SwarmDeploymentTests
         VersionPage.Set(_shop.Sample, "killed");
         using (var deployment = _shop.Start("Deploy").Launch())
         {
-            Assert.That(SpinWait.SpinUntil(() => deployment.Output.Contains("docker: image\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded, Is.True, () => deployment.Output);
+            WaitForImage(deployment);
             deployment.Kill();
         }
 
@@ -112,6 +113,28 @@ public sealed class SwarmDeploymentTests
             Assert.That(await _shop.VersionAsync(), Is.EqualTo(version));
         });
     }
+
+    [Test]
+    public async Task Should_bring_nothing_into_service_after_somebody_else_has_taken_the_lock()
+    {
+        using var kept = _shop.KeepCode();
+        var version = await _shop.VersionAsync();
+        VersionPage.Set(_shop.Sample, "late");
+        using var deployment = _shop.Start("Deploy").Launch();
+        WaitForImage(deployment);
+        await _shop.RunAsync("Unlock");
+        _shop.Engine.Require("sh", "-c", "echo another one | docker config create --label build.prodserver.name.lock=shop-production shop-production_lock-1 -");
+
+        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(90)), Is.True);
+        _shop.Engine.Require("docker", "config", "rm", "shop-production_lock-1");
+        Assert.That(deployment.Output, Does.Contain("the lock was broken, or the swarm can't be reached"));
+        Assert.That(await _shop.VersionAsync(), Is.EqualTo(version));
+    }
+
+    private static void WaitForImage(RunningProgram deployment) => Assert.That(
+        SpinWait.SpinUntil(() => deployment.Output.Contains("docker: image\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded,
+        Is.True,
+        () => deployment.Output);
 
     private static string Outcome(string output) => Regex.Match(output, "(?m)^production: release .*$").Value;
 }

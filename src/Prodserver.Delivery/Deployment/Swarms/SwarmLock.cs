@@ -17,17 +17,22 @@ internal sealed class SwarmLock : IAsyncDisposable
 
     private readonly DockerClient _docker;
     private readonly string _name;
-    private readonly HostRun _run;
+    private readonly string _holder;
+    private readonly TimeSpan _lease;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _renewing;
-    private int _number;
+    private Made _made;
 
-    private SwarmLock(DockerClient docker, string name, HostRun run, int number)
+    private SwarmLock(DockerClient docker, string name, string holder, TimeSpan lease, Made made)
     {
-        (_docker, _name, _run, _number) = (docker, name, run, number);
+        (_docker, _name, _holder, _lease, _made) = (docker, name, holder, lease, made);
         _renewing = RenewAsync();
     }
+
+    /// <summary>A config that this run has made.</summary>
+    /// <param name="Id">What tells it from another's: numbers begin anew where no lock is left.</param>
+    private readonly record struct Made(int Number, string Id);
 
     /// <summary>A lock as it is found.</summary>
     private sealed record Found(int Number, string Holder, TimeSpan Age);
@@ -76,7 +81,7 @@ internal sealed class SwarmLock : IAsyncDisposable
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (await _docker.TryAsync(["config", "inspect", NameOf(_name, _number)], CancellationToken.None).ConfigureAwait(false) is null)
+            if (await _docker.TryAsync(["config", "inspect", _made.Id], CancellationToken.None).ConfigureAwait(false) is null)
             {
                 throw new HostException("the lock was broken, or the swarm can't be reached", isLost: true);
             }
@@ -91,7 +96,7 @@ internal sealed class SwarmLock : IAsyncDisposable
     {
         await _end.CancelAsync().ConfigureAwait(false);
         await _renewing.ConfigureAwait(false);
-        await _docker.TryAsync(["config", "rm", NameOf(_name, _number)], CancellationToken.None).ConfigureAwait(false);
+        await _docker.TryAsync(["config", "rm", _made.Id], CancellationToken.None).ConfigureAwait(false);
         _end.Dispose();
         _turn.Dispose();
     }
@@ -100,7 +105,7 @@ internal sealed class SwarmLock : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(_run.Lease / 3, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_lease / 3, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_end.IsCancellationRequested)
             {
                 return;
@@ -109,15 +114,20 @@ internal sealed class SwarmLock : IAsyncDisposable
             await _turn.WaitAsync().ConfigureAwait(false);
             try
             {
-                // Without the config that this run has made, the lock is no longer its own, and the new one must not stand for it.
-                var isNext = await _docker.TryAsync(Words(_name, _number + 1), CancellationToken.None, input: _run.Holder).ConfigureAwait(false) is not null;
-                if (isNext && await _docker.TryAsync(["config", "rm", NameOf(_name, _number)], CancellationToken.None).ConfigureAwait(false) is null)
+                var next = _made.Number + 1;
+                if (await _docker.TryAsync(Words(_name, next), CancellationToken.None, input: _holder).ConfigureAwait(false) is not { } id)
                 {
-                    await _docker.TryAsync(["config", "rm", NameOf(_name, _number + 1)], CancellationToken.None).ConfigureAwait(false);
+                    continue;
+                }
+
+                // Without the config that this run has made, the lock is no longer its own, and the new one must not stand for it.
+                if (await _docker.TryAsync(["config", "rm", _made.Id], CancellationToken.None).ConfigureAwait(false) is null)
+                {
+                    await _docker.TryAsync(["config", "rm", id], CancellationToken.None).ConfigureAwait(false);
                     return;
                 }
 
-                _number += isNext ? 1 : 0;
+                _made = new Made(next, id);
             }
             finally
             {
@@ -130,9 +140,11 @@ internal sealed class SwarmLock : IAsyncDisposable
     private static async Task<SwarmLock?> TryAsync(DockerClient docker, string name, HostRun run, Found? stale, CancellationToken cancellation)
     {
         var number = (stale?.Number ?? 0) + 1;
+        var holder = run.Holder;
+        string id;
         try
         {
-            await docker.RunAsync(Words(name, number), cancellation, run.Holder).ConfigureAwait(false);
+            id = await docker.RunAsync(Words(name, number), cancellation, holder).ConfigureAwait(false);
         }
         catch (HostException)
         {
@@ -147,9 +159,9 @@ internal sealed class SwarmLock : IAsyncDisposable
 
         var others = (await NumbersAsync(docker, name, cancellation).ConfigureAwait(false)).Where(other => other != number).ToList();
         var isNewest = others.TrueForAll(other => other < number);
-        foreach (var old in isNewest ? others : [number])
+        foreach (var surplus in isNewest ? others.Select(other => NameOf(name, other)) : [id])
         {
-            await docker.TryAsync(["config", "rm", NameOf(name, old)], cancellation).ConfigureAwait(false);
+            await docker.TryAsync(["config", "rm", surplus], cancellation).ConfigureAwait(false);
         }
 
         if (isNewest && stale is not null)
@@ -157,7 +169,7 @@ internal sealed class SwarmLock : IAsyncDisposable
             run.Say($"{docker.Name}: found: {stale.Holder}; nobody has renewed that lock for {Seconds(stale.Age)} s, and it is taken over");
         }
 
-        return isNewest ? new SwarmLock(docker, name, run, number) : null;
+        return isNewest ? new SwarmLock(docker, name, holder, run.Lease, new Made(number, id)) : null;
     }
 
     private static async Task<Found?> FindAsync(DockerClient docker, string name, CancellationToken cancellation)
