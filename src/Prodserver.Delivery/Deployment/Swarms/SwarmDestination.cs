@@ -82,13 +82,26 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
             return await UndoAsync(held, state.Running, release, isNew, isUpdated, fault is HostException ? fault.Message : "the deployment was interrupted").ConfigureAwait(false);
         }
 
-        await Swarm.KeepAsync(release, stack, run.Now).ConfigureAwait(false);
-        foreach (var old in state.Releases.Select(kept => kept.Release).Where(old => old != release).SkipLast(Stack.Target.Keep - 1))
+        return await AcceptAsync(state, release, stack).ConfigureAwait(false);
+    }
+
+    private async Task<HostReport> AcceptAsync(SwarmState state, string release, string stack)
+    {
+        var findings = new List<Finding>();
+        try
         {
-            await Swarm.ForgetAsync(old).ConfigureAwait(false);
+            await Swarm.KeepAsync(release, stack, run.Now).ConfigureAwait(false);
+            foreach (var old in state.Releases.Select(kept => kept.Release).Where(old => old != release).SkipLast(Stack.Target.Keep - 1))
+            {
+                await Swarm.ForgetAsync(old).ConfigureAwait(false);
+            }
+        }
+        catch (HostException refusal)
+        {
+            findings.Add(Fault(SwarmFindings.NotUndone, $"the release serves, but its stack file could not be kept: {refusal.Message}", Severity.Warning));
         }
 
-        return Report(release, []) with { HasChanged = true, Times = _times.Longest };
+        return Report(release, findings) with { HasChanged = true, Times = _times.Longest };
     }
 
     private async Task<HostReport> UndoAsync(SwarmLock held, string? before, string release, bool isNew, bool isUpdated, string cause)
@@ -139,5 +152,5 @@ public sealed class SwarmDestination(ArtifactPlan plan, HostRun run, IImages ima
 
     private HostReport Report(string? release, IReadOnlyList<Finding> findings) => new(release, 0, [(Swarm.Name, release)], findings);
 
-    private Finding Fault(FindingCode code, string message) => HostFault.Of(plan, code, message);
+    private Finding Fault(FindingCode code, string message, Severity severity = Severity.Error) => HostFault.Of(plan, code, message, severity);
 }
