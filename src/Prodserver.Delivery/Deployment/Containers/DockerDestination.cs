@@ -69,7 +69,7 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
         try
         {
             var processes = isNew
-                ? [.. plan.Containers.Processes.Select(ReleasedProcess.Of)]
+                ? [.. plan.Containers.Processes.Select(KeptProcess.Of)]
                 : await engine.Files.ProcessesAsync(release, cancellation).ConfigureAwait(false);
             var work = new EngineRelease(engine, release, processes, isNew, Facts(release, before, isNew));
             if (isNew)
@@ -132,7 +132,7 @@ public sealed class DockerDestination(ArtifactPlan plan, HostRun run, IImages im
     {
         try
         {
-            var engine = await EngineRun.BeginAsync(plan, run, cancellation).ConfigureAwait(false);
+            var engine = await EngineRun.BeginAsync(plan.Containers!, run, cancellation).ConfigureAwait(false);
             await using (engine.ConfigureAwait(false))
             {
                 return await work(engine).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace Prodserver.Delivery.Deployment.Containers;
 /// <param name="processes">Its processes.</param>
 /// <param name="isNew">True where it comes from here; false where the engine has it.</param>
 /// <param name="facts">What the project's own commands are told in variables.</param>
-internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyList<ReleasedProcess> processes, bool isNew, IReadOnlyDictionary<string, string> facts)
+internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyList<KeptProcess> processes, bool isNew, IReadOnlyDictionary<string, string> facts)
 {
     /// <summary>How long a process has to stay up that can't be asked for its health.</summary>
     private static readonly TimeSpan TimeToStay = TimeSpan.FromSeconds(2);
@@ -20,7 +20,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
 
     private ContainerPlan Plan => engine.Containers;
 
-    private IEnumerable<ReleasedProcess> Beside => processes.Where(process => process.RunsBeside);
+    private IEnumerable<KeptProcess> Beside => processes.Where(process => process.RunsBeside);
 
     /// <exception cref="HostException">The step failed.</exception>
     public Task TakeAsync(ReleaseStep step, IImages images, ImageBuild build, RegistryAccess registry, CancellationToken cancellation) => step.Name switch
@@ -76,7 +76,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
     }
 
     /// <summary>A release that the engine has, has its containers; they are started again.</summary>
-    private Task<string> StartAsync(ReleasedProcess process, CancellationToken cancellation) => engine.DoAsync(
+    private Task<string> StartAsync(KeptProcess process, CancellationToken cancellation) => engine.DoAsync(
         isNew ? _containers.Start(Plan.Processes.First(made => made.Name == process.Name)) : ["start", _containers.NameOf(process.Name)],
         cancellation);
 
@@ -114,7 +114,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
         }
     }
 
-    private async Task StaysAsync(ReleasedProcess process, CancellationToken cancellation)
+    private async Task StaysAsync(KeptProcess process, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < TimeToStay)
@@ -126,7 +126,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
 
     /// <summary>Asks until it answers well, in the container itself: no port of the engine's machine has to be reached from here.</summary>
     /// <param name="host">Who is asked in its place; null for the process.</param>
-    private async Task AnswersAsync(ReleasedProcess process, string? host, CancellationToken cancellation)
+    private async Task AnswersAsync(KeptProcess process, string? host, CancellationToken cancellation)
     {
         var probe = process.Probe!;
         string[] words = ["exec", _containers.NameOf(process.Name), .. host is null ? probe : [.. probe.Take(3), host, .. probe.Skip(4)]];
@@ -153,7 +153,7 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
         }
     }
 
-    private async Task RunsAsync(ReleasedProcess process, CancellationToken cancellation)
+    private async Task RunsAsync(KeptProcess process, CancellationToken cancellation)
     {
         var name = _containers.NameOf(process.Name);
         var all = await EngineContainer.AllAsync(engine.Docker, Plan.Name, cancellation).ConfigureAwait(false);
@@ -164,13 +164,13 @@ internal sealed class EngineRelease(EngineRun engine, string release, IReadOnlyL
     }
 
     /// <summary>The end of what it printed.</summary>
-    private async Task<string> LogAsync(ReleasedProcess process)
+    private async Task<string> LogAsync(KeptProcess process)
     {
         var log = await engine.Docker.SaidAsync(["logs", "--tail", "20", _containers.NameOf(process.Name)], CancellationToken.None).ConfigureAwait(false);
         return log.Trim().Length == 0 ? "" : "\n" + log.Trim();
     }
 
-    private static async Task EachAsync(IEnumerable<ReleasedProcess> processes, Func<ReleasedProcess, Task> work)
+    private static async Task EachAsync(IEnumerable<KeptProcess> processes, Func<KeptProcess, Task> work)
     {
         foreach (var process in processes)
         {

@@ -1,4 +1,3 @@
-using Prodserver.Core.Plans;
 using Prodserver.Core.Releases;
 
 namespace Prodserver.Delivery.Deployment.Containers;
@@ -9,12 +8,10 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly EngineLock _lock;
     private readonly HostRun _run;
 
-    private EngineRun(ArtifactPlan plan, HostRun run, DockerClient docker, EngineLock @lock) =>
-        (Plan, _run, Docker, Proxy, Files, _lock) = (plan, run, docker, new(docker, plan.Containers!), new(docker, plan.Containers!), @lock);
+    private EngineRun(ContainerPlan containers, HostRun run, DockerClient docker, EngineLock @lock) =>
+        (Containers, _run, Docker, Proxy, Files, _lock) = (containers, run, docker, new(docker, containers), new(docker, containers), @lock);
 
-    public ArtifactPlan Plan { get; }
-
-    public ContainerPlan Containers => Plan.Containers!;
+    public ContainerPlan Containers { get; }
 
     public DockerClient Docker { get; }
 
@@ -27,14 +24,14 @@ internal sealed class EngineRun : IAsyncDisposable
 
     /// <summary>Takes the lock, and undoes what a run left that ended in its midst.</summary>
     /// <exception cref="HostException">The engine can't be reached, or somebody else is deploying.</exception>
-    public static async Task<EngineRun> BeginAsync(ArtifactPlan plan, HostRun run, CancellationToken cancellation)
+    public static async Task<EngineRun> BeginAsync(ContainerPlan containers, HostRun run, CancellationToken cancellation)
     {
-        var docker = new DockerClient(run.Environment, plan.Containers!.Target.Context, run.Folder);
+        var docker = new DockerClient(run.Environment, containers.Target.Context, run.Folder);
         await docker.RunAsync(["version", "--format", "{{.Server.Version}}"], cancellation).ConfigureAwait(false);
-        var held = await EngineLock.TakeAsync(docker, plan.Containers.Name, plan.Containers.Target.Proxy, run, cancellation).ConfigureAwait(false);
+        var held = await EngineLock.TakeAsync(docker, containers.Name, containers.Target.Proxy, run, cancellation).ConfigureAwait(false);
         try
         {
-            var begun = new EngineRun(plan, run, docker, held);
+            var begun = new EngineRun(containers, run, docker, held);
             await begun.Proxy.EnsureAsync(cancellation).ConfigureAwait(false);
             await begun.LookAsync().ConfigureAwait(false);
             await begun.RecoverAsync().ConfigureAwait(false);

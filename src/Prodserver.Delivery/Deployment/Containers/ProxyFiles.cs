@@ -62,15 +62,15 @@ internal sealed class ProxyFiles(DockerClient docker, ContainerPlan plan)
     }
 
     /// <summary>Puts what brings a release into service into the volume.</summary>
-    public Task AddAsync(string release, string configuration, IReadOnlyList<ReleasedProcess> processes, CancellationToken cancellation) =>
-        ShellAsync(Add, [release, ReleasedProcess.Write(processes)], cancellation, configuration);
+    public Task AddAsync(string release, string configuration, IReadOnlyList<KeptProcess> processes, CancellationToken cancellation) =>
+        ShellAsync(Add, [release, KeptProcess.Write(processes)], cancellation, configuration);
 
     /// <summary>The processes of a release, those that can't run twice in the order in which they are replaced.</summary>
     /// <exception cref="HostException">Somebody changed what was written of them.</exception>
-    public async Task<IReadOnlyList<ReleasedProcess>> ProcessesAsync(string release, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KeptProcess>> ProcessesAsync(string release, CancellationToken cancellation)
     {
         var path = $"{Folder}/releases/{release}/processes.json";
-        return ReleasedProcess.Read(await docker.RunAsync(["exec", _proxy, "cat", path], cancellation).ConfigureAwait(false))
+        return KeptProcess.Read(await docker.RunAsync(["exec", _proxy, "cat", path], cancellation).ConfigureAwait(false))
             ?? throw new HostException($"{path} in {_proxy} was changed by hand");
     }
 
