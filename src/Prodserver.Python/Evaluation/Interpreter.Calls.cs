@@ -74,17 +74,17 @@ internal sealed partial class Interpreter
     private (Call Call, PyUnknown? Doubt) Arguments(CallExpression expression, PyValue callee, Site site)
     {
         var positional = new List<PyValue>(expression.Arguments.Count);
-        List<KeyValuePair<string, PyValue>>? keywords = null;
+        var keywords = new List<KeyValuePair<string, PyValue>>();
         PyUnknown? doubt = null;
         foreach (var argument in expression.Arguments)
         {
             switch (argument)
             {
                 case { IsDoubleStarred: true }:
-                    doubt ??= AddKeywords(keywords ??= [], Used(Guarded(argument.Value)), site);
+                    doubt ??= AddKeywords(keywords, Used(Guarded(argument.Value)), site);
                     break;
                 case { Name: { } name }:
-                    (keywords ??= []).Add(new(name, Used(Guarded(argument.Value))));
+                    keywords.Add(new(name, Used(Guarded(argument.Value))));
                     break;
                 case { Value: StarredExpression starred }:
                     if (Iteration.Ordered(Used(Guarded(starred.Value)), site).Is(out var items, out var unknown))
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
             positional[i] = Unknowns.Resolve(Used(positional[i]));
         }
 
-        return (new Call(site, Calling.NameOf(callee), positional, keywords ?? []) { Scope = _scope }, doubt);
+        return (new Call(site, Calling.NameOf(callee), positional, keywords) { Scope = _scope }, doubt);
     }
 
     private static PyUnknown? AddKeywords(List<KeyValuePair<string, PyValue>> keywords, PyValue mapping, Site site)

@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
             if (!LetsErrorsThrough)
             {
                 // What a statement has read is nothing to the next one, unless a caller or a handler waits for it.
-                _session.Provenance.Return(outer);
+                _session.Provenance.GoBack(outer);
             }
         }
 

@@ -35,7 +35,7 @@ internal sealed class Provenance
     }
 
     /// <summary>Goes on as if nothing had been read since <see cref="Begin"/>.</summary>
-    public void Return(Origins? outer) => Read = outer;
+    public void GoBack(Origins? outer) => Read = outer;
 
     /// <summary>Goes on with the outer expression, to which the inner one belongs; gives what the inner one has read.</summary>
     public Origins? Resume(Origins? outer)
