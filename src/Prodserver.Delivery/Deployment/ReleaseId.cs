@@ -14,6 +14,6 @@ internal static partial class ReleaseId
 
     public static int NumberOf(string release) => int.Parse(release.AsSpan(0, release.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^[0-9]{1,9}-[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{1,9}-[0-9a-f]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -13,7 +13,7 @@ internal static class AgentProgram
     private const string Loader = "loader";
 
     /// <summary>Reads a program of as many bytes as the first line says. It has no quotes, so that nothing between here and the kernel can change it.</summary>
-    private const string Start = "import sys;exec(sys.stdin.buffer.read(int(sys.stdin.buffer.readline())))";
+    public const string Start = "import sys;exec(sys.stdin.buffer.read(int(sys.stdin.buffer.readline())))";
 
     /// <summary>What the user's shell on the host is given, whichever shell it is: root runs the program, anybody else by sudo without a password.</summary>
     public const string RemoteCommand =
