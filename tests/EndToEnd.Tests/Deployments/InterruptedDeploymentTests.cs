@@ -21,11 +21,18 @@ public sealed class InterruptedDeploymentTests
     [OneTimeTearDown]
     public void End() => _shop?.Dispose();
 
+    [TestCase("preflight")]
+    [TestCase("folders")]
     [TestCase("files")]
+    [TestCase("packages")]
     [TestCase("migrations")]
+    [TestCase("static")]
     [TestCase("units")]
+    [TestCase("start")]
     [TestCase("health")]
+    [TestCase("site")]
     [TestCase("switch")]
+    [TestCase("visit")]
     [TestCase("workers")]
     public async Task Should_put_the_host_back_by_itself_when_the_deploying_program_is_killed(string step)
     {
