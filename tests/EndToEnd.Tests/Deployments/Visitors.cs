@@ -60,6 +60,8 @@ internal sealed class Visitors : IAsyncDisposable
             {
                 using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Post ? new StringContent("body") : null };
                 request.Headers.ConnectionClose = !keeps;
+                // A server may close a kept connection at any time: whoever asks first learns of it with the body unsent, and comes again. Source: RFC 9110, 10.1.1.
+                request.Headers.ExpectContinue = keeps && method == HttpMethod.Post;
                 request.Headers.Add("X-Forwarded-Proto", "https");
                 using var response = await client.SendAsync(request);
                 var words = (await response.Content.ReadAsStringAsync()).Split(' ');

@@ -20,6 +20,9 @@ public sealed class RealDockerTests : IDisposable
     /// <summary>For instructions that make a layer each, which takes long.</summary>
     private const int Few = 60;
 
+    /// <summary>An image has at most 125 layers.</summary>
+    private const int Layers = 100;
+
     /// <summary>A Dockerfile's line has at most 65,535 bytes.</summary>
     private const int Line = 40;
 
@@ -121,12 +124,16 @@ public sealed class RealDockerTests : IDisposable
     [Test]
     public void Should_copy_to_the_place_itself()
     {
-        var taken = Taken(Names(Few), name => CopyInstruction.Quote("one", "/" + name));
+        var taken = Taken(Names(4 * Many), name => CopyInstruction.Quote("one", "/" + name)).Take(Enough).ToList();
         _builder.Write("one", "");
 
-        var paths = _builder.Paths(_builder.Build(taken.Select(file => "COPY " + file.Text)));
+        var paths = taken.Chunk(Layers).AsParallel().SelectMany(batch => _builder.Paths(_builder.Build(batch.Select(file => "COPY " + file.Text)))).ToHashSet();
 
-        Assert.That(taken.Select(file => file.Value).Where(name => !paths.Contains(name)), Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(taken, Has.Count.EqualTo(Enough));
+            Assert.That(taken.Select(file => file.Value).Where(name => !paths.Contains(name)), Is.Empty);
+        });
     }
 
     /// <summary>What a file may be called.</summary>
