@@ -24,7 +24,7 @@ internal static class Verifiers
         new ShellVerifier(runner),
         new SystemdVerifier(runner, scratch),
         new NginxVerifier(runner, scratch),
-        new DockerfileVerifier(runner, new DockerEngine(environment)),
+        new DockerfileVerifier(runner, new DockerEngine(environment), scratch),
         new ComposeVerifier(runner, scratch),
     ];
 }

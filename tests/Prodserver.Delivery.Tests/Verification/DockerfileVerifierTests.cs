@@ -90,6 +90,25 @@ public sealed class DockerfileVerifierTests : IDisposable
             (VerificationOutcome.Skipped, "no Docker engine answers at unix:///nowhere/docker.sock")));
     }
 
+    [Test]
+    [Explicit("Debian 12 has neither buildx nor an engine with BuildKit's check: run it where 'docker build --check' works")]
+    public void Should_have_buildkit_check_the_file_without_asking_a_registry_for_its_images()
+    {
+        var text = Dockerfile.Replace("COPY --from=build", "COPY --from=example.com/none:1 [\"/a\", \"/b\"]\nCOPY --from=build", StringComparison.Ordinal);
+        using var machine = new Machine { Environment = { ["HOME"] = Environment.GetEnvironmentVariable("HOME")!, ["DOCKER_HOST"] = Environment.GetEnvironmentVariable("DOCKER_HOST") ?? "" } };
+        string[] Lines(string good, string bad) => [.. Machine.Lines(machine.Verify(Some.Plan(), "docker/Dockerfile", text.Replace(good, bad, StringComparison.Ordinal)))];
+
+        Assert.That(Lines("FROM", "FROM"), Is.Empty);
+        Assert.That(Lines("EXPOSE 8000", "ENV API_TOKEN=$PYTHON_VERSION"), Is.EqualTo(new[]
+        {
+            "production/docker/Dockerfile:11: warning PB613: docker on docker/Dockerfile:11: Do not use ARG or ENV instructions for sensitive data (ENV \"API_TOKEN\") (SecretsUsedInArgOrEnv), in 'ENV API_TOKEN=$PYTHON_VERSION'",
+        }));
+        Assert.That(Lines("USER 65532:65532", "USER"), Is.EqualTo(new[]
+        {
+            "production/docker/Dockerfile:10: error PB613: docker on docker/Dockerfile:10: USER requires exactly one argument, in 'USER'",
+        }));
+    }
+
     private VerificationResult Verify(string text)
     {
         using var machine = new Machine { Environment = { ["DOCKER_HOST"] = _engine.Address } };

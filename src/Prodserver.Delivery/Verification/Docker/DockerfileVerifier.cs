@@ -1,25 +1,18 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Prodserver.Core.Findings;
 using Prodserver.Delivery.Processes;
 using Prodserver.Delivery.Programs;
 
 namespace Prodserver.Delivery.Verification.Docker;
 
-/// <summary>
-/// The parser of a Docker engine on the Dockerfile. The engine reads a whole file before it builds anything, so the file gets an instruction at its end
-/// that no engine knows: a parser that complains about that one alone has accepted all before it, and no image was pulled or built.
-/// </summary>
-/// <remarks>
-/// BuildKit's <c>--check</c> is no substitute: it asks the registry about the base image (https://github.com/docker/for-linux/issues/1547), and verifying
-/// needs no network.
-/// </remarks>
-internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEngine engine) : IVerifier
+/// <summary>A Docker engine on the Dockerfile: BuildKit's check where there is one, else the parser of the classic builder. No image is pulled or built.</summary>
+internal sealed class DockerfileVerifier(ProcessRunner runner, DockerEngine engine, ScratchFolder scratch) : IVerifier
 {
     private const string Dockerfile = "docker/Dockerfile";
 
-    private const string End = "PRODSERVER_END_OF_FILE";
+    private readonly BuildKitCheck _check = new(runner, engine, scratch);
+
+    private readonly ClassicParser _parser = new(runner, engine);
 
     public string Name => "Docker's Dockerfile parser";
 
@@ -44,38 +37,25 @@ internal sealed partial class DockerfileVerifier(ProcessRunner runner, DockerEng
     private async Task<VerificationResult> VerifyAsync(VerificationInput input, Tool tool, CancellationToken cancellation)
     {
         var text = Encoding.UTF8.GetString(input.Files[0].Content.Span);
-        text = text.EndsWith('\n') ? text : text + "\n";
-        var end = text.Count(letter => letter == '\n') + 1;
-        var result = await runner.RunAsync(Command(tool, text), cancellation).ConfigureAwait(false);
         var faults = new ArtifactFaults(input.Subject, tool, Code);
-        var message = Message().Match(result.Error);
-        var line = int.TryParse(message.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (result.Fault is not null || !message.Success)
+        var (report, failure) = await _check.AskAsync(tool.Program, text, cancellation).ConfigureAwait(false) is { } checkedReport
+            ? (checkedReport, "")
+            : await _parser.AskAsync(tool.Program, text, cancellation).ConfigureAwait(false);
+        if (report is null)
         {
-            faults.AddFailure(Dockerfile, result.Fault ?? $"gave no verdict: {result.Error.Trim()}");
+            faults.AddFailure(Dockerfile, failure);
         }
-        else if (!message.Groups["text"].Value.Contains(End, StringComparison.OrdinalIgnoreCase))
+
+        foreach (var (line, warning) in report?.Warnings ?? [])
         {
-            faults.Add(Severity.Error, Dockerfile, line, message.Groups["text"].Value);
+            faults.Add(Severity.Warning, Dockerfile, line, warning);
         }
-        else if (line > end)
+
+        if (report?.Error is var (at, error))
         {
-            faults.Add(Severity.Error, Dockerfile, end - 1, "the file ends within an instruction");
+            faults.Add(Severity.Error, Dockerfile, at, error);
         }
 
         return VerificationResult.Judged(this, input, tool, faults);
     }
-
-    /// <summary>The end twice: the first would be swallowed by an instruction that is continued on the next line.</summary>
-    private ToolCommand Command(Tool tool, string text) => new()
-    {
-        Program = tool.Program.Path,
-        Arguments = ["build", "-"],
-        Environment = new Dictionary<string, string> { ["DOCKER_BUILDKIT"] = "0", ["DOCKER_HOST"] = engine.Address },
-        WorkingDirectory = "/",
-        Input = $"{text}{End}\n{End}\n",
-    };
-
-    [GeneratedRegex(@"Error response from daemon: (dockerfile parse error( on)? line (?<line>\d+): |failed to parse Dockerfile: )?(?<text>[^\n]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Message();
 }
