@@ -37,7 +37,9 @@ internal static class TemplateFolder
                 }
                 else if (name.EndsWith(".scriban", StringComparison.Ordinal) && TextFile.Read(files, path, findings) is { } text)
                 {
-                    templates.Add(new TemplateOverride(relative, path, text));
+                    var template = new TemplateOverride(relative, path, text);
+                    TemplateSecrets.Check(template, findings);
+                    templates.Add(template);
                 }
             }
         }

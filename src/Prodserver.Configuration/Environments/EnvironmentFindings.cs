@@ -50,6 +50,11 @@ public static class EnvironmentFindings
         "order names no process",
         "deploy.order says in which order processes that can't run twice are replaced; a name that is none would do nothing.");
 
+    public static readonly FindingCode SecretInTemplate = new(
+        "PB367",
+        "secret in a template",
+        "What is made from a template can be read by many: units, compose files, images. A name of a credential with a value beside it, or a URL with a password, does not belong there.");
+
     public static readonly FindingCode HalfALogin = new(
         "PB349",
         "half a login",

@@ -214,6 +214,29 @@ internal sealed class EnvironmentTests
             }));
     }
 
+    [TestCase("Environment=DJANGO_SECRET_KEY=hunter2\n", ":1:13: warning PB367: 'DJANGO_SECRET_KEY' is written into the template")]
+    [TestCase("[Service]\nEnvironment=\"API_TOKEN=hunter2\"\n", ":2:14: warning PB367: 'API_TOKEN' is written into the template")]
+    [TestCase("    db_password: 'hunter2'\n", ":1:5: warning PB367: 'db_password' is written into the template")]
+    [TestCase("proxy_pass http://shop:hunter2@127.0.0.1;\n", ":1:16: warning PB367: a URL with a password is written into the template")]
+    public void Should_say_where_a_template_has_a_secret_and_not_what(string text, string finding)
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Write("prodserver/templates/a.scriban", text);
+
+        Assert.That(project.Findings(), Is.EqualTo(
+            "prodserver/templates/a.scriban" + finding + ", and would be in every file that is made from it; declare it in secrets, and let the program read it where secrets are"));
+    }
+
+    [TestCase("Environment=DJANGO_SECRET_KEY={{ systemd.env secret }}\n")]
+    [TestCase("Environment=DB_PASSWORD_FILE=/run/secrets/db\n")]
+    [TestCase("RUN [\"sh\", \"-c\", \"API_TOKEN=$TOKEN run\"]\n")]
+    [TestCase("ssl_certificate_key /etc/ssl/key.pem;\nserver_tokens off;\n# the password is in the vault\n")]
+    public void Should_take_a_template_that_refers_to_secrets(string text)
+    {
+        using var project = ProjectFolder.With(ProjectFolder.Web).Write("prodserver/templates/a.scriban", text);
+
+        Assert.That(project.Findings(), Is.Empty);
+    }
+
     [Test]
     public void Should_prefer_declared_versions_to_pinned_ones()
     {
