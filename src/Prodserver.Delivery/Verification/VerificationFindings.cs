@@ -33,7 +33,7 @@ public static class VerificationFindings
     public static readonly FindingCode DockerfileRefused = new(
         "PB613",
         "Docker refuses the Dockerfile",
-        "The parser of a Docker engine read the file, without building anything, and stopped there.");
+        "A Docker engine read the file, without building anything, and stopped there. What BuildKit's check only warns of is a warning here.");
 
     public static readonly FindingCode ComposeRefuses = new(
         "PB614",

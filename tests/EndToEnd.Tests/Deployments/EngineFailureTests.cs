@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EndToEnd.Tests.Programs;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployments;
@@ -72,14 +71,14 @@ public sealed class EngineFailureTests
         var before = _shop.Image();
         VersionPage.Set(_shop.Sample, "slow");
         using var first = _shop.Start("Deploy").Launch();
-        WaitForStep(first, "image");
+        first.WaitForLine("docker: image");
 
         var refused = await _shop.RunAsync("Rollback");
         var broken = await _shop.RunAsync("Unlock");
 
         Assert.That(refused.Output, Does.Match("error PB720: .* has been deploying since [0-9TZ:-]+ \\(run [0-9a-f]+\\); wait for it with --lock-wait=SECONDS, or end it with --target=Unlock"));
         Assert.That(broken.Output, Does.Contain("the lock is broken: "));
-        Assert.That(SpinWait.SpinUntil(() => first.HasEnded, TimeSpan.FromSeconds(90)), Is.True);
+        first.WaitForEnd();
         Assert.That(first.Output, Does.Contain("the lock was broken, or the connection to the engine ended"));
         await _shop.RunAsync("Rollback", "--release=1-000000000000");
         Assert.That(_shop.Image(), Is.EqualTo(before));
@@ -126,15 +125,10 @@ public sealed class EngineFailureTests
         });
     }
 
-    private static void WaitForStep(RunningProgram deployment, string step) => Assert.That(
-        SpinWait.SpinUntil(() => deployment.Output.Contains($"docker: {step}\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(120)) && !deployment.HasEnded,
-        Is.True,
-        () => deployment.Output);
-
     private void KillAt(string step)
     {
         using var deployment = _shop.Start("Deploy").Launch();
-        WaitForStep(deployment, step);
+        deployment.WaitForLine("docker: " + step);
         deployment.Kill();
     }
 }

@@ -62,9 +62,9 @@ public sealed class InterruptedDeploymentTests
         _shop.Release("lost");
         using (var deployment = _shop.Start("Deploy").Launch())
         {
-            WaitForStep(deployment, "migrations");
+            deployment.WaitForLine("web1: migrations");
             _shop.Host.Run("pkill", "--signal", "KILL", "--full", "python3 -I -c");
-            SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60));
+            deployment.WaitForEnd();
             Assert.That(deployment.Output, Does.Contain("error PB712: web1: ").And.Contain("the connection to web1 ended"));
         }
 
@@ -81,11 +81,11 @@ public sealed class InterruptedDeploymentTests
         using var kept = _shop.KeepCode();
         _shop.Release("cut-off");
         using var deployment = _shop.Start("Deploy").Launch();
-        WaitForStep(deployment, "health");
+        deployment.WaitForLine("web1: health");
 
         Signal("KILL", ConnectionOf(deployment));
 
-        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        deployment.WaitForEnd();
         WaitUntilFree();
         Assert.That(deployment.Output, Does.Contain("error PB711: web1: health: the connection to web1 ended").And.Contain("error PB712: web1: "));
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
@@ -97,7 +97,7 @@ public sealed class InterruptedDeploymentTests
         using var kept = _shop.KeepCode();
         _shop.Release("first");
         using var first = _shop.Start("Deploy").Launch();
-        WaitForStep(first, "preflight");
+        first.WaitForLine("web1: preflight");
 
         var refused = await _shop.RunAsync("Rollback");
         var waited = await _shop.RunAsync("Rollback", "--lock-wait=60");
@@ -113,12 +113,12 @@ public sealed class InterruptedDeploymentTests
         using var kept = _shop.KeepCode();
         _shop.Release("interrupted");
         using var deployment = _shop.Start("Deploy").Launch();
-        WaitForStep(deployment, "migrations");
+        deployment.WaitForLine("web1: migrations");
 
         // As a CI does that cancels a job.
         Signal("TERM", deployment.Id);
 
-        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        deployment.WaitForEnd();
         Assert.That(deployment.Output, Does.Contain("error PB711: the deployment was interrupted"));
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
     }
@@ -130,12 +130,12 @@ public sealed class InterruptedDeploymentTests
         using var kept = _shop.KeepCode();
         _shop.Release("broken-lock");
         using var first = _shop.Start("Deploy").Launch();
-        WaitForStep(first, "migrations");
+        first.WaitForLine("web1: migrations");
 
         var unlocked = await _shop.RunAsync("Unlock");
 
         Assert.That(unlocked.Output, Does.Contain("the lock is broken: "));
-        Assert.That(SpinWait.SpinUntil(() => first.HasEnded, TimeSpan.FromSeconds(60)), Is.True);
+        first.WaitForEnd();
         Assert.That(HostImage.Of(_shop.Host), Is.EqualTo(before));
     }
 
@@ -156,16 +156,11 @@ public sealed class InterruptedDeploymentTests
     private void WaitUntilFree() => Assert.That(
         SpinWait.SpinUntil(() => _shop.Host.Run("sh", "-c", "flock --nonblock /srv/shop/deploy/lock true && echo free || echo held") == "free", TimeSpan.FromSeconds(60)), Is.True);
 
-    private static void WaitForStep(Programs.RunningProgram deployment, string step) => Assert.That(
-        SpinWait.SpinUntil(() => deployment.Output.Contains($"web1: {step}\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded,
-        Is.True,
-        () => deployment.Output);
-
     /// <summary>Ends the build program with SIGKILL once it says that it begins the step.</summary>
     private void KillAt(string step)
     {
         using var deployment = _shop.Start("Deploy").Launch();
-        WaitForStep(deployment, step);
+        deployment.WaitForLine("web1: " + step);
         deployment.Kill();
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using EndToEnd.Tests.Programs;
 using Prodserver.Testing.Hosts;
 
 namespace EndToEnd.Tests.Deployments;
@@ -99,7 +98,7 @@ public sealed class SwarmDeploymentTests
         VersionPage.Set(_shop.Sample, "killed");
         using (var deployment = _shop.Start("Deploy").Launch())
         {
-            WaitForImage(deployment);
+            deployment.WaitForLine("docker: image");
             deployment.Kill();
         }
 
@@ -121,20 +120,15 @@ public sealed class SwarmDeploymentTests
         var version = await _shop.VersionAsync();
         VersionPage.Set(_shop.Sample, "late");
         using var deployment = _shop.Start("Deploy").Launch();
-        WaitForImage(deployment);
+        deployment.WaitForLine("docker: image");
         await _shop.RunAsync("Unlock");
         _shop.Engine.Require("sh", "-c", "echo another one | docker config create --label build.prodserver.name.lock=shop-production shop-production_lock-1 -");
 
-        Assert.That(SpinWait.SpinUntil(() => deployment.HasEnded, TimeSpan.FromSeconds(90)), Is.True);
+        deployment.WaitForEnd();
         _shop.Engine.Require("docker", "config", "rm", "shop-production_lock-1");
         Assert.That(deployment.Output, Does.Contain("the lock was broken, or the swarm can't be reached"));
         Assert.That(await _shop.VersionAsync(), Is.EqualTo(version));
     }
-
-    private static void WaitForImage(RunningProgram deployment) => Assert.That(
-        SpinWait.SpinUntil(() => deployment.Output.Contains("docker: image\n", StringComparison.Ordinal) || deployment.HasEnded, TimeSpan.FromSeconds(60)) && !deployment.HasEnded,
-        Is.True,
-        () => deployment.Output);
 
     private static string Outcome(string output) => Regex.Match(output, "(?m)^production: release .*$").Value;
 }

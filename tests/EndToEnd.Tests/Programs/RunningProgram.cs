@@ -34,6 +34,15 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
+    /// <summary>Waits until it has printed a line, which it has to do while it still runs.</summary>
+    public void WaitForLine(string line) => Assert.That(
+        SpinWait.SpinUntil(() => Output.Contains(line + "\n", StringComparison.Ordinal) || HasEnded, TimeSpan.FromMinutes(2)) && !HasEnded,
+        Is.True,
+        () => Output);
+
+    /// <summary>Waits until it has ended by itself, which it has to do.</summary>
+    public void WaitForEnd() => Assert.That(SpinWait.SpinUntil(() => HasEnded, TimeSpan.FromMinutes(2)), Is.True, () => Output);
+
     /// <summary>Kills the program and not its children, and waits until it is gone.</summary>
     public void Kill()
     {
