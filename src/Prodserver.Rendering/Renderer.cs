@@ -10,6 +10,13 @@ namespace Prodserver.Rendering;
 /// <summary>Turns the plan of an environment into the bytes of its files. The same plan gives the same bytes.</summary>
 public sealed class Renderer
 {
+    private static readonly Func<ArtifactPlan, FileBytes, RenderingFindings, RenderedFile>[] Documents =
+    [
+        (plan, output, findings) => new CommandsText(plan, output, findings).Render(),
+        (plan, output, _) => CommandsJson.Render(plan, output),
+        (plan, output, _) => PlanDocument.Render(plan, output),
+    ];
+
     private readonly TemplateSet _templates;
 
     /// <param name="overrides">The project's own templates.</param>
@@ -31,38 +38,46 @@ public sealed class Renderer
             findings.Add(finding);
         }
 
-        var files = RenderTemplates(plan, findings);
-        var documents = new FileBytes();
-        files.Add(new CommandsText(plan, documents, findings).Render());
+        var files = RenderAll(plan, findings);
         if (findings.HasErrors)
         {
             return new Outcome<IReadOnlyList<RenderedFile>>(null, findings.All);
         }
 
-        files.Add(CommandsJson.Render(plan, documents));
-        files.Add(PlanDocument.Render(plan, documents));
-        files.Add(ManifestDocument.Render(plan, files, documents));
+        files.Add(ManifestDocument.Render(plan, files, new FileBytes()));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new Outcome<IReadOnlyList<RenderedFile>>(files, findings.All);
     }
 
-    /// <summary>The files whose templates came to an end. Findings are in the order of the plan, whoever came across them first.</summary>
-    private List<RenderedFile> RenderTemplates(ArtifactPlan plan, RenderingFindings findings)
+    /// <summary>The documents, which are about all processes and take the longest, and the files of the templates that came to an end.</summary>
+    /// <remarks>Findings are in the order of the plan, those of the documents at the end, whoever came across them first.</remarks>
+    private List<RenderedFile> RenderAll(ArtifactPlan plan, RenderingFindings findings)
     {
-        var files = new RenderedFile?[plan.Files.Count];
-        var found = new IReadOnlyList<Finding>[plan.Files.Count];
-        SharedWork.Run(files.Length, batch: 1, () =>
+        var (documents, count) = (plan.Files.Count, plan.Files.Count + Documents.Length);
+        var files = new RenderedFile?[count];
+        var found = new IReadOnlyList<Finding>[count];
+        SharedWork.Run(count, batch: 1, () =>
         {
             var writer = new TemplateWriter(_templates, plan.Environment);
-            return index => (files[index], found[index]) = writer.Render(plan.Files[index]);
+            return turn =>
+            {
+                var index = (turn + documents) % count;
+                (files[index], found[index]) = index < documents ? writer.Render(plan.Files[index]) : RenderDocument(Documents[index - documents], plan);
+            };
         });
         foreach (var each in found)
         {
             findings.AddRange(each);
         }
 
-        var rendered = new List<RenderedFile>(files.Length + 4);
+        var rendered = new List<RenderedFile>(count + 1);
         rendered.AddRange(files.OfType<RenderedFile>());
         return rendered;
+    }
+
+    private static (RenderedFile File, IReadOnlyList<Finding> Findings) RenderDocument(Func<ArtifactPlan, FileBytes, RenderingFindings, RenderedFile> document, ArtifactPlan plan)
+    {
+        var findings = new RenderingFindings(plan.Environment);
+        return (document(plan, new FileBytes(), findings), findings.All);
     }
 }
