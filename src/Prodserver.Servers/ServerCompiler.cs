@@ -1,3 +1,4 @@
+using Prodserver.Core;
 using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
@@ -16,21 +17,24 @@ public static class ServerCompiler
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(environment);
         var shared = new EnvironmentContext(environment);
-        var compiler = new ProcessCompiler(shared, new SharedAddresses());
-        var processes = new List<ServerProcess>(environment.Processes.Count);
-        var findings = new List<Finding>();
-        foreach (var process in environment.Processes)
+        var compiler = new ProcessCompiler(shared);
+        var definitions = environment.Processes;
+        foreach (var process in definitions)
         {
-            var collector = new FindingCollector { Environment = environment.Name, Process = process.Name };
-            if (compiler.Compile(process, collector) is { } compiled)
-            {
-                processes.Add(compiled);
-            }
+            compiler.Prepare(process);
+        }
 
-            findings.AddRange(collector.Findings);
+        var compiled = new CompiledProcess[definitions.Count];
+        SharedWork.Run(compiled.Length, batch: 16, () => index => compiled[index] = compiler.Compile(definitions[index]));
+        var addresses = new SharedAddresses();
+        var findings = new List<Finding>();
+        foreach (var (process, each) in definitions.Zip(compiled))
+        {
+            addresses.Add(process.Name, each);
+            findings.AddRange(each.Findings.Findings);
         }
 
         findings.AddRange(shared.Findings.Findings);
-        return new Outcome<IReadOnlyList<ServerProcess>>(findings.HasErrors() ? null : processes, findings);
+        return new Outcome<IReadOnlyList<ServerProcess>>(findings.HasErrors() ? null : [.. compiled.Select(each => each.Process).OfType<ServerProcess>()], findings);
     }
 }

@@ -1,6 +1,4 @@
-using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
-using Prodserver.Servers.Addresses;
 using Prodserver.Servers.Compilation;
 using Prodserver.Servers.Explanations;
 
@@ -14,10 +12,10 @@ public static class ServerExplainer
     public static IReadOnlyList<ProcessExplanation> Explain(DeployEnvironment environment, Predicate<ProcessDefinition> isAsked)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var compiler = new ProcessCompiler(new EnvironmentContext(environment), new SharedAddresses());
+        var compiler = new ProcessCompiler(new EnvironmentContext(environment));
         return
         [
-            .. environment.Processes.Where(process => isAsked(process)).Select(process => compiler.Explain(process, new FindingCollector())).OfType<ProcessExplanation>(),
+            .. environment.Processes.Where(process => isAsked(process)).Select(process => compiler.Explain(process)).OfType<ProcessExplanation>(),
         ];
     }
 }

@@ -10,16 +10,16 @@ internal sealed class SharedAddresses
     private readonly Dictionary<PortKey, PortHolders> _ports = [];
 
     /// <summary>Notes where a process listens, and reports where another one does already.</summary>
-    public void Add(ProcessContext context)
+    public void Add(string process, CompiledProcess compiled)
     {
-        foreach (var listener in context.Listeners)
+        foreach (var listener in compiled.Listeners)
         {
-            if (HolderOf(listener.Binding, context.Process.Name) is { } holder && holder != context.Process.Name)
+            if (HolderOf(listener.Binding, process) is { } holder && holder != process)
             {
-                context.Findings.Error(
+                compiled.Findings.Error(
                     AddressFindings.Shared,
                     listener.Position,
-                    $"the process '{context.Process.Name}' listens on {listener.Binding}, where '{holder}' listens already",
+                    $"the process '{process}' listens on {listener.Binding}, where '{holder}' listens already",
                     "give one of them another address");
             }
         }

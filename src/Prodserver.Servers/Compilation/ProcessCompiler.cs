@@ -1,8 +1,8 @@
+using Prodserver.Core;
 using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Projects;
 using Prodserver.Core.Values;
-using Prodserver.Servers.Addresses;
 using Prodserver.Servers.Arguments;
 using Prodserver.Servers.Backends;
 using Prodserver.Servers.Explanations;
@@ -11,17 +11,47 @@ using Prodserver.Servers.Secrets;
 
 namespace Prodserver.Servers.Compilation;
 
-/// <summary>Compiles the processes of one environment, one after the other.</summary>
-internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses addresses)
+/// <summary>Compiles the processes of one environment; once all are prepared for, several at a time.</summary>
+internal sealed class ProcessCompiler(EnvironmentContext shared)
 {
-    /// <summary>The process with its command lines, or null where its backend can't be known.</summary>
-    public ServerProcess? Compile(ProcessDefinition process, FindingCollector findings)
+    /// <summary>Has what a process shares with others looked up: what is to be said about it is said in the order of the processes.</summary>
+    public void Prepare(ProcessDefinition process)
     {
         if (BackendList.TryFind(process.Backend, out var backend))
         {
-            return Compile(Context(process, backend, findings));
+            var (version, options) = shared.VersionOf(backend.Server.Package, backend.Server.Catalogue);
+            shared.VariablesOf(options, Title(backend.Server, version));
+        }
+    }
+
+    public CompiledProcess Compile(ProcessDefinition process)
+    {
+        var findings = new FindingCollector { Environment = shared.Environment.Name, Process = process.Name };
+        if (!BackendList.TryFind(process.Backend, out var backend))
+        {
+            return new CompiledProcess(CompileUnknown(process, findings), [], findings);
         }
 
+        var context = Context(process, backend, findings);
+        return new CompiledProcess(Compile(context), context.Listeners, findings);
+    }
+
+    /// <summary>The process with the reasons of its options, or null where its backend can't be known.</summary>
+    public ProcessExplanation? Explain(ProcessDefinition process)
+    {
+        var findings = new FindingCollector();
+        if (BackendList.TryFind(process.Backend, out var backend))
+        {
+            var context = Context(process, backend, findings);
+            return new OptionExplainer(context, Compile(context), SecretOptions.Of(context)).Explain();
+        }
+
+        return CompileUnknown(process, findings) is { } foreign ? new ProcessExplanation(foreign, [], []) : null;
+    }
+
+    /// <summary>A process whose backend is none of django-prodserver's servers; null where it can't be started at all.</summary>
+    private ServerProcess? CompileUnknown(ProcessDefinition process, FindingCollector findings)
+    {
         if (BackendList.IsDevelopmentServer(process.Backend))
         {
             findings.Error(
@@ -43,23 +73,11 @@ internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses
         return null;
     }
 
-    /// <summary>The process with the reasons of its options, or null where its backend can't be known.</summary>
-    public ProcessExplanation? Explain(ProcessDefinition process, FindingCollector findings)
-    {
-        if (BackendList.TryFind(process.Backend, out var backend))
-        {
-            var context = Context(process, backend, findings);
-            return new OptionExplainer(context, Compile(context), SecretOptions.Of(context)).Explain();
-        }
-
-        return Compile(process, findings) is { } foreign ? new ProcessExplanation(foreign, [], []) : null;
-    }
-
     private ProcessContext Context(ProcessDefinition process, Backend backend, FindingCollector findings)
     {
         var server = backend.Server;
         var (version, options) = shared.VersionOf(server.Package, server.Catalogue);
-        var line = new LineBuilder(options, $"{server.Name} {version}", findings);
+        var line = new LineBuilder(options, Title(server, version), findings);
         Translate(process, line, server);
         var context = new ProcessContext
         {
@@ -76,10 +94,11 @@ internal sealed class ProcessCompiler(EnvironmentContext shared, SharedAddresses
         return context;
     }
 
+    private static string Title(Server server, PackageVersion version) => $"{server.Name} {version}";
+
     private ServerProcess Compile(ProcessContext context)
     {
         CommonRules.Check(context);
-        addresses.Add(context);
         var (server, secrets) = (context.Server, SecretOptions.Of(context));
         var native = Words.Without(context, server.Command(context), secrets.Contains);
         var command = context.IsNative
