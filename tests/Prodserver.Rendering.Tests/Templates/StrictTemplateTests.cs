@@ -16,6 +16,7 @@ public sealed class StrictTemplateTests
     [TestCase("{{ comment nested.text }}", "x")]
     [TestCase("{{ if string.starts_with name 'sh' }}yes{{ end }}", "yes")]
     [TestCase("{{ array.first host_names | sh.word }}", "a")]
+    [TestCase("{{ compose.list host_names }} {{ compose.list ['$x'] }} {{ compose.list [] }}", "[\"a\", \"b\"] [\"$$x\"] []")]
     [TestCase("{{ x = name + '-web' }}{{ systemd.unit x }}", "shop-web")]
     public void Should_write_what_a_quoter_made(string template, string text) =>
         Assert.That(Rendered.From(template, Model), Is.EqualTo(new Rendered(text, "")));
@@ -33,6 +34,7 @@ public sealed class StrictTemplateTests
     [TestCase("{{ systemd.word }}", "deploy/t.scriban:1:4: error PB405: the function takes a text, and is given null; test it with 'if' first")]
     [TestCase("{{ systemd.exec name }}", "deploy/t.scriban:1:4: error PB405: the function takes a command line, and is given a text")]
     [TestCase("{{ systemd.words name }}", "deploy/t.scriban:1:4: error PB405: the function takes a list, and is given a text")]
+    [TestCase("{{ compose.list name }}", "deploy/t.scriban:1:4: error PB405: the function takes a list, and is given a text")]
     [TestCase("{{ systemd.seconds name }}", "deploy/t.scriban:1:4: error PB405: the function takes a whole number, and is given a text")]
     public void Should_refuse_what_no_quoter_made(string template, string finding) =>
         Assert.That(Rendered.From(template, Model), Is.EqualTo(new Rendered(null, finding)));

@@ -27,7 +27,7 @@ public sealed record ComposeService
 
     public required IReadOnlyList<ComposeMount> Mounts { get; init; }
 
-    /// <summary>The words of the probe; null where the process serves nothing.</summary>
+    /// <summary>The probe, after <c>CMD</c>; null where the process serves nothing.</summary>
     public IReadOnlyList<string>? HealthCheck { get; init; }
 
     public required string StopSignal { get; init; }

@@ -16,6 +16,9 @@ internal sealed class HttpNames(string prefix)
     /// <summary>A project's name as a prefix. No two projects share one, since a project's name has no <c>_</c>.</summary>
     public static string Prefix(string project) => Safe(project);
 
+    /// <summary>The variable that holds a dollar sign, of the site with a prefix.</summary>
+    public static string Dollar(string prefix) => prefix + "_dollar";
+
     /// <summary>The name for a process; one that is taken gets a number.</summary>
     public string For(string process)
     {

@@ -13,16 +13,8 @@ public sealed record LocationModel
     /// <summary>True where the process speaks TLS itself.</summary>
     public required bool SpeaksTls { get; init; }
 
-    public required bool HasWebsockets { get; init; }
-
-    /// <summary>Seconds without a byte after which nginx gives a request up.</summary>
-    public required int ReadTimeout { get; init; }
-
     public RateLimitModel? RateLimit { get; init; }
 
-    /// <summary>The header by which Django knows TLS; null where it trusts none or <c>X-Forwarded-Proto</c>, which is always set.</summary>
-    public SchemeHeaderModel? SchemeHeader { get; init; }
-
-    /// <summary>Headers of clients that some server would take for nginx's own word on TLS.</summary>
-    public required IReadOnlyList<string> RemovedHeaders { get; init; }
+    /// <summary>How requests are passed on, the same for most locations of a site.</summary>
+    public required ForwardingModel Forwarding { get; init; }
 }

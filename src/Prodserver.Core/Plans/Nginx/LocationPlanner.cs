@@ -1,3 +1,4 @@
+using Prodserver.Core.Commands;
 using Prodserver.Core.Findings;
 using Prodserver.Core.Plans.Hosting;
 using Prodserver.Core.Projects;
@@ -5,7 +6,8 @@ using Prodserver.Core.Projects;
 namespace Prodserver.Core.Plans.Nginx;
 
 /// <summary>Plans where requests go.</summary>
-internal sealed class LocationPlanner(DeployEnvironment environment, string prefix, PlanNotes notes)
+/// <param name="tls">How the site speaks TLS; null where it does not.</param>
+internal sealed class LocationPlanner(DeployEnvironment environment, string prefix, TlsModel? tls, PlanNotes notes)
 {
     /// <summary>nginx's own default of <c>proxy_read_timeout</c>.</summary>
     private const int DefaultReadTimeout = 60;
@@ -70,13 +72,20 @@ internal sealed class LocationPlanner(DeployEnvironment environment, string pref
                 KeepAliveSeconds = idle == 0 ? null : KeepAlive(process.Process.Lifecycle.KeepAliveSeconds),
             },
             SpeaksTls = process.Process.SpeaksTls,
-            HasWebsockets = process.Process.Lifecycle.Websockets,
-            ReadTimeout = Math.Max(DefaultReadTimeout, process.Process.Lifecycle.GracefulSeconds),
             RateLimit = process.Process.Definition.RateLimit is { } limit ? Limit(name, limit) : null,
-            SchemeHeader = _schemeHeader,
-            RemovedHeaders = _removedHeaders,
+            Forwarding = Forwarding(process.Process.Lifecycle),
         };
     }
+
+    private ForwardingModel Forwarding(ServerLifecycle lifecycle) => new()
+    {
+        Prefix = prefix,
+        HasWebsockets = lifecycle.Websockets,
+        ReadTimeout = Math.Max(DefaultReadTimeout, lifecycle.GracefulSeconds),
+        SchemeHeader = _schemeHeader,
+        RemovedHeaders = _removedHeaders,
+        HasStrictTransport = tls?.StrictTransport is not null,
+    };
 
     /// <summary>A second less than the server: a request sent while the server hangs up would be answered with 502.</summary>
     private static int? KeepAlive(int? serverSeconds) => serverSeconds > 1 ? Math.Min(serverSeconds.Value - 1, DefaultReadTimeout) : null;

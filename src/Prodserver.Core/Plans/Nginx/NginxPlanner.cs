@@ -19,7 +19,8 @@ internal static class NginxPlanner
         var environment = scope.Environment;
         VersionCheck.Run(Used(environment), environment.Versions.Nginx, PlanFindings.NginxTooOld, path, scope, notes);
         var prefix = HttpNames.Prefix(scope.Project.Name);
-        var locations = new LocationPlanner(environment, prefix, notes).Plan(routed);
+        var tls = environment.Tls is { } files ? Tls(files, environment, path, notes) : null;
+        var locations = new LocationPlanner(environment, prefix, tls, notes).Plan(routed);
         var names = ServerNameSet.Of(environment.ServerNames);
         var site = new SiteModel
         {
@@ -28,7 +29,7 @@ internal static class NginxPlanner
             RefusingName = scope.Project.Name + ".invalid",
             ServerNames = [.. names.Where(ServerNameHash.Fits)],
             ServerNamePatterns = [.. names.Where(name => !ServerNameHash.Fits(name)).Select(ServerNameHash.Pattern)],
-            Tls = environment.Tls is { } tls ? Tls(tls, environment, path, notes) : null,
+            Tls = tls,
             Upstreams = [.. locations.Select(location => location.Upstream).Distinct()],
             RateLimits = [.. locations.Select(location => location.RateLimit).OfType<RateLimitModel>().Distinct()],
             Files = [.. Files(environment)],

@@ -9,13 +9,13 @@ public sealed record SiteModel
     public required string Prefix { get; init; }
 
     /// <summary>The name of the variable that holds a dollar sign, which nginx has no escape for.</summary>
-    public string Dollar => Prefix + "_dollar";
+    public string Dollar => HttpNames.Dollar(Prefix);
 
     /// <summary>True where a path holds a dollar sign.</summary>
     public bool HasDollar =>
         Files.Any(folder => folder.Path.Contains('$', StringComparison.Ordinal))
         || (Tls is not null && (Tls.Certificate + Tls.Key).Contains('$', StringComparison.Ordinal))
-        || (Locations.Count > 0 && Locations[0].SchemeHeader?.Value.Contains('$', StringComparison.Ordinal) == true);
+        || (Locations.Count > 0 && Locations[0].Forwarding.SchemeHeader?.Value.Contains('$', StringComparison.Ordinal) == true);
 
     /// <summary>The name of the server that refuses foreign host names: one that no client asks for and no other site has.</summary>
     public required string RefusingName { get; init; }
@@ -42,7 +42,7 @@ public sealed record SiteModel
     public required IReadOnlyList<LocationModel> Locations { get; init; }
 
     /// <summary>True where a location passes websockets on.</summary>
-    public bool HasWebsockets => Locations.Any(location => location.HasWebsockets);
+    public bool HasWebsockets => Locations.Any(location => location.Forwarding.HasWebsockets);
 
     /// <summary>The largest request body in bytes; 0 means any.</summary>
     public required long BodyLimit { get; init; }

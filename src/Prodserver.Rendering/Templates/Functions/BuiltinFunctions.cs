@@ -25,7 +25,7 @@ internal static class BuiltinFunctions
         Add("systemd", SystemdFunctions.Create());
         Add("nginx", NginxFunctions.Create());
         Add("docker", DockerFunctions.Create());
-        Add("compose", new ScriptObject { ["string"] = TemplateFunction.OfText(YamlString.QuoteForCompose) });
+        Add("compose", ComposeFunctions.Create());
         Add("yaml", new ScriptObject { ["string"] = TemplateFunction.OfText(YamlString.Quote) });
         Add("json", new ScriptObject { ["string"] = TemplateFunction.OfText(JsonText.Quote) });
         Add("sh", new ScriptObject { ["word"] = TemplateFunction.OfText(ShellWord.Quote) });

@@ -29,7 +29,7 @@ public sealed class SiteTests
 
     [Test]
     public void Should_wait_for_a_request_as_long_as_the_server_may_take() => Assert.That(
-        new[] { 10, 60, 300 }.Select(graceful => Site(Shop.Production, Shop.Web with { Lifecycle = new ServerLifecycle { GracefulSeconds = graceful } }).Locations[0].ReadTimeout),
+        new[] { 10, 60, 300 }.Select(graceful => Site(Shop.Production, Shop.Web with { Lifecycle = new ServerLifecycle { GracefulSeconds = graceful } }).Locations[0].Forwarding.ReadTimeout),
         Is.EqualTo(new[] { 60, 60, 300 }));
 
     [Test]
@@ -132,14 +132,19 @@ public sealed class SiteTests
     }
 
     [Test]
+    public void Should_pass_requests_on_in_one_way_whichever_process_takes_them() => Assert.That(
+        Site(Shop.Production, Shop.Web, Shop.Web with { Definition = Shop.Web.Definition with { Name = "api", Route = "/api/" } }).Locations.Select(location => location.Forwarding).Distinct().Count(),
+        Is.EqualTo(1));
+
+    [Test]
     public void Should_remove_every_header_of_the_scheme_that_it_does_not_set()
     {
         var behindTls = Shop.Production with { Django = new DjangoSettings { SecureProxySslHeader = Shop.Texts("HTTP_X_FORWARDED_SSL", "on") } };
 
         Assert.Multiple(() =>
         {
-            Assert.That(Site(Shop.Production, Shop.Web).Locations[0].RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol", "X-Forwarded-Ssl" }));
-            Assert.That(Site(behindTls, Shop.Web).Locations[0].RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol" }));
+            Assert.That(Site(Shop.Production, Shop.Web).Locations[0].Forwarding.RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol", "X-Forwarded-Ssl" }));
+            Assert.That(Site(behindTls, Shop.Web).Locations[0].Forwarding.RemovedHeaders, Is.EqualTo(new[] { "X-Forwarded-Protocol" }));
         });
     }
 
@@ -150,9 +155,9 @@ public sealed class SiteTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Site(Shop.Production, Shop.Web).Locations[0].SchemeHeader, Is.Null);
-            Assert.That(Site(behindTls, Shop.Web).Locations[0].SchemeHeader, Is.EqualTo(new SchemeHeaderModel("X-Forwarded-Ssl", "on")));
-            Assert.That(Site(behindTls with { Tls = null }, Shop.Web).Locations[0].SchemeHeader, Is.EqualTo(new SchemeHeaderModel("X-Forwarded-Ssl", "")));
+            Assert.That(Site(Shop.Production, Shop.Web).Locations[0].Forwarding.SchemeHeader, Is.Null);
+            Assert.That(Site(behindTls, Shop.Web).Locations[0].Forwarding.SchemeHeader, Is.EqualTo(new SchemeHeaderModel("X-Forwarded-Ssl", "on")));
+            Assert.That(Site(behindTls with { Tls = null }, Shop.Web).Locations[0].Forwarding.SchemeHeader, Is.EqualTo(new SchemeHeaderModel("X-Forwarded-Ssl", "")));
         });
     }
 
@@ -172,5 +177,5 @@ public sealed class SiteTests
     private static long BodyLimit(ConfigValue? setting) =>
         Site(Shop.Production with { Django = Shop.Production.Django with { DataUploadMaxMemorySize = setting } }, Shop.Web).BodyLimit;
 
-    private static SiteModel Site(DeployEnvironment environment, ServerProcess process) => Planned.Model<SiteModel>("nginx/shop.conf", environment, process);
+    private static SiteModel Site(DeployEnvironment environment, params ServerProcess[] processes) => Planned.Model<SiteModel>("nginx/shop.conf", environment, processes);
 }
