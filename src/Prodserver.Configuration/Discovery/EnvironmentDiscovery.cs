@@ -102,13 +102,8 @@ internal sealed class EnvironmentDiscovery(
     {
         var taken = declared.Select(environment => environment.Settings.Name).ToHashSet(StringComparer.Ordinal);
         var names = (topLevel.Find(ProjectKeys.Environments)?.Value ?? []).Select(environment => environment.Name).ToHashSet(StringComparer.Ordinal);
-        var loaded = candidates
-            .Where(candidate => Fits(candidate) && !taken.Contains(candidate.Module) && !names.Contains(candidate.Environment))
-            .Select(candidate => new Tried(candidate, Load(candidate)))
-            .ToArray();
-        var bases = declared.Concat(loaded.Select(other => other.Environment))
-            .SelectMany(environment => environment.Settings.StarImports)
-            .ToHashSet(StringComparer.Ordinal);
+        var bases = declared.SelectMany(environment => environment.Settings.StarImports).ToHashSet(StringComparer.Ordinal);
+        var loaded = Try(candidates.Where(candidate => Fits(candidate) && !taken.Contains(candidate.Module) && !names.Contains(candidate.Environment)), bases);
 
         var found = loaded
             .Where(other => !other.Candidate.IsDefault && IsEnvironment(other.Environment, bases))
@@ -122,11 +117,33 @@ internal sealed class EnvironmentDiscovery(
         return found.Count == 0 && declared.Count == 0 && !needsProcesses ? WithoutProcesses(loaded, bases) : found;
     }
 
+    /// <summary>Reads the modules. Those named like environments come first: what turns out to be their base need not be read by itself.</summary>
+    private List<Tried> Try(IEnumerable<SettingsCandidate> fitting, HashSet<string> bases)
+    {
+        var loaded = new List<Tried>();
+        foreach (var candidate in fitting.OrderBy(candidate => EnvironmentKinds.Find(candidate.Environment) is null))
+        {
+            if (candidate.IsDefault || !IsBase(candidate.Environment, candidate.Module, bases))
+            {
+                var environment = Load(candidate);
+                loaded.Add(new Tried(candidate, environment));
+                bases.UnionWith(environment.Settings.StarImports);
+            }
+        }
+
+        return loaded;
+    }
+
+    /// <summary>
+    /// True for a module that others star-import, unless it has the name of an environment: a staging.py often begins as production.py does.
+    /// </summary>
+    private static bool IsBase(string environment, string module, HashSet<string> bases) => bases.Contains(module) && EnvironmentKinds.Find(environment) is null;
+
     /// <summary>The modules that set anything and are no base of others; the one of the whole package where there is no other.</summary>
-    private List<LoadedEnvironment> WithoutProcesses(Tried[] loaded, HashSet<string> bases)
+    private List<LoadedEnvironment> WithoutProcesses(List<Tried> loaded, HashSet<string> bases)
     {
         var named = loaded
-            .Where(other => !other.Candidate.IsDefault && (!bases.Contains(other.Candidate.Module) || EnvironmentKinds.Find(other.Candidate.Environment) is not null))
+            .Where(other => !other.Candidate.IsDefault && !IsBase(other.Candidate.Environment, other.Candidate.Module, bases))
             .Where(other => other.Candidate.Module == settings.Name || other.Environment.Settings.Names.Any(Setting.IsName))
             .ToList();
         return [.. (named.Count > 0 ? named : loaded.Where(other => other.Candidate.IsDefault)).Select(other => other.Environment)];
@@ -142,21 +159,11 @@ internal sealed class EnvironmentDiscovery(
             || !pattern.Value.Contains(EnvironmentPlaceholder.Text, StringComparison.Ordinal)
             || EnvironmentPlaceholder.ReplaceInModule(pattern.Value, candidate.Environment) == candidate.Module);
 
-    /// <summary>
-    /// A module that others star-import is their base, unless it has the name of an environment: a staging.py often begins as production.py does.
-    /// </summary>
-    private bool IsEnvironment(LoadedEnvironment environment, HashSet<string> bases)
-    {
-        var hasName = EnvironmentKinds.Find(environment.Name) is not null;
-        if (bases.Contains(environment.Settings.Name) && !hasName)
-        {
-            return false;
-        }
-
-        return environment.Processes is not null
-            || (environment.DeclaresProcess && (hasName || environment.Settings.StarImports.Count > 0))
-            || IsBroken(environment);
-    }
+    private bool IsEnvironment(LoadedEnvironment environment, HashSet<string> bases) =>
+        !IsBase(environment.Name, environment.Settings.Name, bases)
+        && (environment.Processes is not null
+            || (environment.DeclaresProcess && (EnvironmentKinds.Find(environment.Name) is not null || environment.Settings.StarImports.Count > 0))
+            || IsBroken(environment));
 
     /// <summary>True for a module that can't be read but looks like settings: leaving it out silently would hide the fault.</summary>
     private bool IsBroken(LoadedEnvironment environment) =>
