@@ -35,7 +35,7 @@ public sealed class AgreementTests
             Assert.That(image.Ports, Is.EqualTo(new[] { port }));
             Assert.That(image.HealthCheck!.Arguments[3].Text, Is.EqualTo($"{port}"));
             Assert.That(service.Ports, Is.EqualTo(new[] { port }));
-            Assert.That(service.HealthCheck![5], Is.EqualTo($"{port}"));
+            Assert.That(service.HealthCheck![4], Is.EqualTo($"{port}"));
         });
     }
 

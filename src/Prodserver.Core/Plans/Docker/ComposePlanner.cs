@@ -57,7 +57,7 @@ internal static class ComposePlanner
             Secrets = secrets,
             Ports = [.. DockerPlanner.Ports(server)],
             Mounts = folders.Writable,
-            HealthCheck = HealthProbe.Of(server, scope.Environment) is { } probe ? ["CMD", .. probe.Argv] : null,
+            HealthCheck = HealthProbe.Of(server, scope.Environment) is { } probe ? [.. probe.Argv] : null,
             StopSignal = server.Lifecycle.StopSignal,
             StopTimeout = StopMargin.After(server.Lifecycle.GracefulSeconds),
             CpuLimit = shares.Cpus(server),

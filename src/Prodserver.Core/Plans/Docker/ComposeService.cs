@@ -27,8 +27,11 @@ public sealed record ComposeService
 
     public required IReadOnlyList<ComposeMount> Mounts { get; init; }
 
-    /// <summary>The probe, after <c>CMD</c>; null where the process serves nothing.</summary>
+    /// <summary>The words of the probe; null where the process serves nothing.</summary>
     public IReadOnlyList<string>? HealthCheck { get; init; }
+
+    /// <summary>The same as <c>test:</c> has it.</summary>
+    public IReadOnlyList<string>? HealthTest => HealthCheck is null ? null : ["CMD", .. HealthCheck];
 
     public required string StopSignal { get; init; }
 
