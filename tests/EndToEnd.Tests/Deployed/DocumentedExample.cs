@@ -35,7 +35,7 @@ internal sealed record DocumentedExample(string Case, int Number)
 
     public string Target => Project + ".target";
 
-    private string Project => string.Create(CultureInfo.InvariantCulture, $"example-{Number}");
+    public string Project => string.Create(CultureInfo.InvariantCulture, $"example-{Number}");
 
     public override string ToString() => Case;
 
@@ -43,16 +43,24 @@ internal sealed record DocumentedExample(string Case, int Number)
     public void Install(SystemdHost host)
     {
         using var folder = new TemporaryFolder();
-        Lay(folder.Path);
-        var run = new PipelineRun(() => ProjectReader.Read(folder.Path, new ProjectOptions()));
-        var built = run.Built.Value ?? throw new InvalidOperationException(string.Join('\n', run.Built.Findings.InReportOrder()));
-        // An example for developers has an environment of its own, which comes first.
-        foreach (var file in built.Environments[0].Files)
+        foreach (var file in Render(folder.Path, "host: {cpus: 8}"))
         {
             Install(host, file);
         }
 
         FolderCopy.Copy(folder.Path, host.Outside($"/srv/{Project}/current"));
+    }
+
+    /// <summary>Puts the code into a folder.</summary>
+    /// <param name="target">What else <c>prodserver.yaml</c> says of where it is to run.</param>
+    /// <returns>The artifacts.</returns>
+    public IReadOnlyList<RenderedFile> Render(string folder, string target)
+    {
+        Lay(folder, target);
+        var run = new PipelineRun(() => ProjectReader.Read(folder, new ProjectOptions()));
+        var built = run.Built.Value ?? throw new InvalidOperationException(string.Join('\n', run.Built.Findings.InReportOrder()));
+        // An example for developers has an environment of its own, which comes first.
+        return built.Environments[0].Files;
     }
 
     private void Install(SystemdHost host, RenderedFile file)
@@ -76,7 +84,7 @@ internal sealed record DocumentedExample(string Case, int Number)
     }
 
     /// <summary>What an example says comes after the sample's own settings, and holds where both say something.</summary>
-    private void Lay(string folder)
+    private void Lay(string folder, string target)
     {
         FolderCopy.Copy(RepositoryFolder.Combine("samples", "single"), folder);
         var settings = Path.Combine(folder, "myproject", "settings.py");
@@ -96,6 +104,6 @@ internal sealed record DocumentedExample(string Case, int Number)
         File.WriteAllText(Path.Combine(folder, "requirements.txt"), "Django==3.2.25\ngunicorn==20.1.0\nuvicorn==0.17.6\nuvloop==0.17.0\n");
         File.WriteAllText(
             Path.Combine(folder, "prodserver.yaml"),
-            $"project: {Project}\nuser: {User}\nvirtualenv: /srv/{User}/venv\nserver_names: [{Site}]\nhost: {{cpus: 8}}\n");
+            $"project: {Project}\nuser: {User}\nvirtualenv: /srv/{User}/venv\nserver_names: [{Site}]\n{target}\n");
     }
 }

@@ -6,7 +6,8 @@ namespace Prodserver.Testing.Hosts;
 /// </summary>
 public static class PythonImage
 {
-    private static readonly string[] Packages = ["python-is-python3", "python3-venv", "nginx-light"];
+    // libuv1 is what Debian's uvloop is linked to; the wheel of its authors has it inside.
+    private static readonly string[] Packages = ["python-is-python3", "python3-venv", "nginx-light", "libuv1"];
 
     /// <summary>Gives an engine the image. Where it can't be made, the calling test is skipped or failed with the reason.</summary>
     /// <param name="name">The name that a Dockerfile starts from.</param>
